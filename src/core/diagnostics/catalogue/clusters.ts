@@ -1,0 +1,3 @@
+import type { Family } from '../row.ts';
+
+export const clusters = {} as const satisfies Family;

@@ -1,0 +1,12 @@
+import { apply } from './apply.ts';
+import { bug } from './bug.ts';
+import { clusters } from './clusters.ts';
+import { overrides } from './overrides.ts';
+import { placement } from './placement.ts';
+import { plan } from './plan.ts';
+import { reading } from './reading.ts';
+import { spec } from './spec.ts';
+import { state } from './state.ts';
+
+/** Every code, by family in the order of the pipeline. */
+export const catalogue = { ...reading, ...spec, ...placement, ...overrides, ...clusters, ...plan, ...apply, ...state, ...bug } as const;

@@ -1,0 +1,3 @@
+import type { Family } from '../row.ts';
+
+export const overrides = {} as const satisfies Family;

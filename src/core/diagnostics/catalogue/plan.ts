@@ -1,0 +1,3 @@
+import type { Family } from '../row.ts';
+
+export const plan = {} as const satisfies Family;

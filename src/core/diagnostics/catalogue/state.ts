@@ -1,0 +1,3 @@
+import type { Family } from '../row.ts';
+
+export const state = {} as const satisfies Family;

@@ -1,0 +1,45 @@
+import type { Failure } from './failure.ts';
+import type { ClusterName } from './names.ts';
+import type { GroupKind } from './object.ts';
+
+/** A kind as one API server serves it. */
+export type ServedKind = GroupKind & {
+  /** The preferred version of the group, or the one asked for. */
+  readonly version: string;
+  /** The path segment: `deployments`. */
+  readonly plural: string;
+  readonly namespaced: boolean;
+  readonly verbs: readonly string[];
+  readonly shortNames?: readonly string[];
+  readonly singular?: string;
+};
+
+/** What one cluster says of itself; nothing here is about single objects. */
+export type ClusterFacts =
+  | {
+      readonly reach: 'ok';
+      readonly cluster: ClusterName;
+      /** `v1.37.2`. */
+      readonly version: string;
+      /** All versions of all kinds; the group's preferred version comes first. */
+      readonly served: readonly ServedKind[];
+    }
+  | { readonly reach: 'lost'; readonly cluster: ClusterName; readonly failure: Failure };
+
+/** `apps/v1` of a served kind. */
+export const apiVersionOf = (kind: { readonly group: string; readonly version: string }): string =>
+  kind.group === '' ? kind.version : `${kind.group}/${kind.version}`;
+
+/** The request path of a kind's collection, or of one object in it. */
+export const resourcePath = (kind: ServedKind, namespace?: string, name?: string): string =>
+  [
+    kind.group === '' ? '/api' : '/apis',
+    apiVersionOf(kind),
+    ...(kind.namespaced && namespace ? ['namespaces', namespace] : []),
+    kind.plural,
+    ...(name === undefined ? [] : [encodeURIComponent(name)]),
+  ].join('/');
+
+/** The served kind for a group and kind: of the given version where one is asked for, else the preferred one. */
+export const servedAs = (served: readonly ServedKind[], kind: GroupKind, version?: string): ServedKind | undefined =>
+  served.find((one) => one.group === kind.group && one.kind === kind.kind && (version === undefined || one.version === version));

@@ -1,0 +1,36 @@
+import type { ClusterName, ObjectKey } from './names.ts';
+import type { SourceRef } from './source.ts';
+import type { PolicyRef, Template } from './spec.ts';
+
+/** Why a cluster was considered and not chosen. */
+export type Decline = {
+  readonly cluster: ClusterName;
+  readonly by: 'affinity' | 'taint' | 'api-enablement' | 'spread' | 'weight';
+  /** One sentence: which rule said no. */
+  readonly says: string;
+};
+
+/** One chosen cluster. `replicas` is there only for kinds that have them. */
+export type Target = { readonly cluster: ClusterName; readonly replicas?: number };
+
+/** The resolved answer for one template: which clusters, how many replicas, and why. */
+export type Placement = {
+  readonly template: Template;
+  /** None: no policy selects it, it is recorded and placed nowhere. */
+  readonly policy?: { readonly ref: PolicyRef; readonly at: SourceRef; readonly replicasAt: SourceRef };
+  readonly targets: readonly Target[];
+  readonly declined: readonly Decline[];
+  /** True where what was placed before is to stay although no policy selects the template any more. */
+  readonly kept: boolean;
+  /** Set where no cluster could be decided on; then what was placed before stays, or goes, as Karmada does. */
+  readonly unplaceable?: { readonly says: string; readonly clears: boolean };
+};
+
+/** What a placement starts from: where the template was put last time (Karmada: `binding.spec.clusters`). */
+export type PlacedBefore = {
+  readonly template: ObjectKey;
+  readonly policy?: PolicyRef;
+  readonly targets: readonly Target[];
+  /** The clusterAffinities term in use. */
+  readonly affinity?: string;
+};

@@ -1,0 +1,121 @@
+import type { Failure } from './failure.ts';
+import type { Json } from './json.ts';
+import type { ClusterName, Digest, FieldPathText, Lineage, ObjectKey, Serial, Uid } from './names.ts';
+import type { Address, K8sObject } from './object.ts';
+import type { Departure } from './observed.ts';
+import type { PlacedBefore } from './placement.ts';
+import type { SourceRef } from './source.ts';
+import type { PolicyRef } from './spec.ts';
+
+/** Why a field change or step stands in a plan; the closed table of reasons. */
+export type Reason =
+  | 'changed'
+  | 'drifted'
+  | 'given-up'
+  | 'server-default'
+  | 'fleet-mark'
+  | 'immutable'
+  | 'template-removed'
+  | 'cluster-not-chosen'
+  | 'cluster-left'
+  | 'vanished'
+  | 'cut-off'
+  | 'adopted';
+
+/** Where a desired value comes from, in words ("template", "placement", "OverridePolicy web/eu") and as a place. */
+export type Provenance = { readonly says: string; readonly at?: SourceRef };
+
+/** One field with its three truths, a verdict and a reason. Secret values are keyed digests. */
+export type FieldChange = {
+  readonly path: FieldPathText;
+  readonly recorded?: Json;
+  readonly live?: Json;
+  readonly desired?: Json;
+  readonly verdict: 'change' | 'ignore';
+  readonly reason: Reason;
+  readonly from: Provenance;
+};
+
+/** What is done at one address. `forget` drops the record and leaves the object; `keep` lists ignored differences. */
+export type Action = 'create' | 'update' | 'replace' | 'adopt' | 'delete' | 'forget' | 'keep';
+
+/** One planned action on one address; the executor decides nothing beyond it. */
+export type Step = {
+  readonly action: Action;
+  readonly at: Address;
+  readonly apiVersion: string;
+  /** Into `contents` of the plan: what is sent (create, update, replace, adopt) or was recorded (delete). */
+  readonly content?: Digest;
+  /** The live object's identity as planned; a step on another object is refused. Create has none: nothing may be there. */
+  readonly uid?: Uid;
+  readonly fields: readonly FieldChange[];
+  readonly known: 'predicted' | 'verified' | 'later';
+  readonly because: Reason;
+  /** Steps of a wave may run together; waves run in order, in each cluster on its own. */
+  readonly wave: number;
+  /** Addresses of the same cluster whose steps must have been done before. */
+  readonly needs: readonly ObjectKey[];
+  /** Takes conflicting fields from their managers; only where the plan shows drift or a consented hazard. */
+  readonly force?: true;
+  /** Pods that the step restarts, as far as the pod template tells. */
+  readonly rolls?: number;
+  readonly by: readonly PolicyRef[];
+};
+
+/** The steps for one cluster, sorted by wave and address. */
+export type ClusterPlan = {
+  readonly cluster: ClusterName;
+  readonly region?: string;
+  readonly version?: string;
+  readonly steps: readonly Step[];
+  /** Objects that are as they should be. */
+  readonly unchanged: number;
+  /** Set where the cluster could not be reached: nothing is planned there. */
+  readonly lost?: Failure;
+};
+
+/** Live differs from recorded at one address. */
+export type Drift =
+  | { readonly what: 'changed'; readonly at: Address; readonly fields: readonly Departure[] }
+  | { readonly what: 'vanished'; readonly at: Address }
+  /** Another object stands at the address: deleted and made anew by someone else. */
+  | { readonly what: 'replaced'; readonly at: Address };
+
+/** A typed danger that needs consent by name. */
+export type HazardKind = 'deletes-data' | 'replaces-object' | 'takes-ownership' | 'sweeps' | 'removes-cluster';
+
+/** One hazard of one step. */
+export type Hazard = { readonly kind: HazardKind; readonly at: Address; readonly says: string };
+
+/** Something considered and not done, and why. */
+export type Note = {
+  readonly kind: 'placed-nowhere' | 'kept-without-policy' | 'unplaceable' | 'not-rendered' | 'not-observed' | 'stray' | 'not-adopted' | 'refused' | 'declined';
+  readonly says: string;
+  readonly object?: ObjectKey;
+  readonly cluster?: ClusterName;
+  readonly at?: SourceRef;
+};
+
+/**
+ * A fleet's change plan: plain JSON, the same in memory, in a file and as `-o json`. It has no secret value and no time
+ * stamp: the same inputs make the same bytes.
+ */
+export type Plan = {
+  readonly format: 1;
+  readonly tool: string;
+  readonly fleet: string;
+  readonly basis: { readonly spec: Digest; readonly lineage: Lineage; readonly serial: Serial };
+  readonly scope?: { readonly clusters?: readonly ClusterName[]; readonly targets?: readonly string[] };
+  readonly templates: number;
+  readonly policies: number;
+  readonly clusters: readonly ClusterPlan[];
+  readonly contents: Readonly<Record<Digest, K8sObject>>;
+  /** What the next placement starts from once this plan is done. */
+  readonly placements: readonly PlacedBefore[];
+  readonly drift: readonly Drift[];
+  readonly hazards: readonly Hazard[];
+  readonly notes: readonly Note[];
+};
+
+/** Whether carrying the plan out would change a cluster or the state. */
+export const hasChanges = (plan: Plan): boolean => plan.clusters.some((cluster) => cluster.steps.some((step) => step.action !== 'keep'));

@@ -1,0 +1,100 @@
+import type { ApplyEvent } from './apply.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Answer } from './failure.ts';
+import type { JsonObject } from './json.ts';
+import type { ClusterName, Lineage, Milliseconds, Serial, Timestamp } from './names.ts';
+import type { Outcome } from './outcome.ts';
+import type { Source } from './source.ts';
+import type { MemberCluster } from './spec.ts';
+import type { JournalLine } from './state.ts';
+
+/** A write to an API server. */
+export type ApiRequest = {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: JsonObject;
+  /** Content type of a PATCH; server-side apply is `application/apply-patch+yaml`. */
+  readonly type?: string;
+};
+
+/** What an API server stored, and whether it was new (201). */
+export type ApiAnswer = { readonly status: number; readonly body: JsonObject };
+
+/** What to list. A LIST that does not end cleanly is a failure as a whole: it says nothing about absence. */
+export type ListAsk = {
+  readonly path: string;
+  readonly labelSelector?: string;
+  /** Ask for metadata only (PartialObjectMetadataList). */
+  readonly metadataOnly?: boolean;
+};
+
+/** Three verbs to one API server. Answers are data; nothing is thrown but bugs. */
+export type ClusterClient = {
+  readonly cluster: ClusterName;
+  /** Items as the server sent them, each with apiVersion and kind. */
+  readonly list: (ask: ListAsk) => Promise<Answer<readonly JsonObject[]>>;
+  /** Any JSON document by path: an object, discovery (`accept` chooses its form), OpenAPI. */
+  readonly get: (path: string, options?: { readonly accept?: string; readonly query?: Readonly<Record<string, string>> }) => Promise<Answer<JsonObject>>;
+  readonly send: (request: ApiRequest) => Promise<Answer<ApiAnswer>>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens clients; credentials are read here and nowhere else. */
+export type Clusters = {
+  readonly open: (member: MemberCluster) => Promise<Answer<ClusterClient>>;
+};
+
+/** Who holds the state's lock. */
+export type LockOwner = { readonly id: string; readonly who: string; readonly host: string; readonly pid: number; readonly since: Timestamp; readonly why: string };
+
+/** Where state lives: bytes, serial, lock, journal and the key for secret digests; it knows nothing of objects. */
+export type StateBackend = {
+  /** Undefined where there is no state yet; a state that cannot be read is a diagnostic, never an empty state. */
+  readonly read: () => Promise<Outcome<string | undefined>>;
+  /** Replaces the whole, if the stored serial is still `after` (undefined: nothing is stored yet). */
+  readonly write: (text: string, options: { readonly after: Serial | undefined }) => Promise<Outcome<void>>;
+  readonly lock: (owner: LockOwner) => Promise<Outcome<void>>;
+  /** Frees the lock with this id; it is a diagnostic if another one holds it. */
+  readonly unlock: (id: string) => Promise<Outcome<void>>;
+  readonly holder: () => Promise<LockOwner | undefined>;
+  readonly journal: {
+    /** Lines of an apply that was cut off; a torn last line is left out. */
+    readonly read: () => Promise<Outcome<readonly JournalLine[]>>;
+    /** Appends; `durable` waits until the line is on the disk. */
+    readonly append: (line: JournalLine, durable: boolean) => Promise<Outcome<void>>;
+    readonly clear: () => Promise<Outcome<void>>;
+  };
+  /** The key for keyed digests; made on the first call with `create`, undefined where there is none yet. */
+  readonly key: (options: { readonly create: boolean }) => Promise<Outcome<string | undefined>>;
+};
+
+/** Reads the spec and everything it names. */
+export type Files = {
+  readonly load: (path: string, options: LoadOptions) => Promise<Outcome<readonly Source[]>>;
+  /** One line of a file that was loaded, for the frame of a diagnostic. */
+  readonly line: (file: string, line: number) => string | undefined;
+};
+
+/** How sources are read. */
+export type LoadOptions = { readonly allowOutside: boolean };
+
+/** Time, as the outside tells it. */
+export type Clock = { readonly now: () => Timestamp; readonly elapsed: () => Milliseconds; readonly sleep: (time: Milliseconds) => Promise<void> };
+
+/** Fresh identities. */
+export type Ids = { readonly lineage: () => Lineage; readonly operation: () => string };
+
+/** Everything an action needs of the world. Tests give their own. */
+export type Ports = {
+  readonly files: Files;
+  readonly clusters: Clusters;
+  readonly backend: (path: string) => StateBackend;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly who: { readonly user: string; readonly host: string; readonly pid: number };
+  /** Raised once when the user asks to stop. */
+  readonly stop: AbortSignal;
+  readonly onEvent: (event: ApplyEvent) => void;
+  readonly onWarning: (diagnostic: Diagnostic) => void;
+};
