@@ -7,5 +7,4 @@ export const sha256 = (text: string): string => `sha256:${hash('sha256', text, '
 export const sha256Base64Url = (text: string): string => hash('sha256', text, 'base64url');
 
 /** Keyed digest (HMAC-SHA-256, 128 bits kept): equal values under one key give equal text, and nothing of the value shows. */
-export const keyedDigest = (key: string, text: string): string =>
-  `hmac:${createHmac('sha256', key).update(text).digest('hex').slice(0, 32)}`;
+export const keyedDigest = (key: string, text: string): string => `hmac:${createHmac('sha256', key).update(text).digest('hex').slice(0, 32)}`;

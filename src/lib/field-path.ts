@@ -17,12 +17,13 @@ const PLAIN_FIELD = /^[A-Za-z_$][\w$-]*$/;
 const PLAIN_WORD = /^[A-Za-z_][\w./-]*$/;
 
 const scalarText = (value: Scalar): string =>
-  typeof value === 'string' && PLAIN_WORD.test(value) && !['true', 'false', 'null'].includes(value)
-    ? value
-    : JSON.stringify(value);
+  typeof value === 'string' && PLAIN_WORD.test(value) && !['true', 'false', 'null'].includes(value) ? value : JSON.stringify(value);
 
 const keyText = (key: Readonly<Record<string, Scalar>>): string =>
-  Object.keys(key).sort().map((name) => `${name}=${scalarText(key[name] ?? null)}`).join(',');
+  Object.keys(key)
+    .sort()
+    .map((name) => `${name}=${scalarText(key[name] ?? null)}`)
+    .join(',');
 
 const elementText = (element: PathElement, first: boolean): string => {
   if ('key' in element) return `[${keyText(element.key)}]`;

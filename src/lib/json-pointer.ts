@@ -4,12 +4,10 @@ export const escapeSegment = (segment: string): string => segment.replaceAll('~'
 const unescapeSegment = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** `['a', 'b/c']` → `/a/b~1c`; no segment → the empty pointer, the whole document. */
-export const toPointer = (segments: readonly (string | number)[]): string =>
-  segments.map((segment) => `/${escapeSegment(String(segment))}`).join('');
+export const toPointer = (segments: readonly (string | number)[]): string => segments.map((segment) => `/${escapeSegment(String(segment))}`).join('');
 
 /** The segments of a pointer, unescaped. A pointer that does not start with `/` has none. */
-export const pointerSegments = (pointer: string): string[] =>
-  pointer.startsWith('/') ? pointer.slice(1).split('/').map(unescapeSegment) : [];
+export const pointerSegments = (pointer: string): string[] => (pointer.startsWith('/') ? pointer.slice(1).split('/').map(unescapeSegment) : []);
 
 /** The value at a pointer, or undefined where there is none. Own members only: `__proto__` finds nothing. */
 export const valueAtPointer = (document: unknown, pointer: string): unknown => {

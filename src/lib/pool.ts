@@ -2,11 +2,7 @@
  * Runs `work` over all items with at most `limit` under way. Results stand at their item's index, whatever ended first.
  * The first rejection rejects the whole, after what is under way has settled; nothing new starts then.
  */
-export const pooled = async <In, Out>(
-  items: readonly In[],
-  limit: number,
-  work: (item: In, index: number) => Promise<Out>,
-): Promise<Out[]> => {
+export const pooled = async <In, Out>(items: readonly In[], limit: number, work: (item: In, index: number) => Promise<Out>): Promise<Out[]> => {
   const results = new Array<Out>(items.length);
   let next = 0;
   let broken: { error: unknown } | undefined;

@@ -4,6 +4,7 @@
 // Fixtures: none of its own; every world uses them.
 export * from './apply.ts';
 export * from './conceal.ts';
+export * from './content.ts';
 export * from './desired.ts';
 export * from './diagnostic.ts';
 export * from './drift.ts';

@@ -79,6 +79,13 @@ export type Files = {
 /** How sources are read. */
 export type LoadOptions = { readonly allowOutside: boolean };
 
+/** Saved documents of fleet's own: plans and reports. */
+export type Documents = {
+  readonly read: (path: string) => Promise<Outcome<string>>;
+  /** Writes the whole or nothing. */
+  readonly write: (path: string, text: string) => Promise<Outcome<void>>;
+};
+
 /** Time, as the outside tells it. */
 export type Clock = { readonly now: () => Timestamp; readonly elapsed: () => Milliseconds; readonly sleep: (time: Milliseconds) => Promise<void> };
 
@@ -88,13 +95,16 @@ export type Ids = { readonly lineage: () => Lineage; readonly operation: () => s
 /** Everything an action needs of the world. Tests give their own. */
 export type Ports = {
   readonly files: Files;
+  readonly documents: Documents;
   readonly clusters: Clusters;
   readonly backend: (path: string) => StateBackend;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly who: { readonly user: string; readonly host: string; readonly pid: number };
-  /** Raised once when the user asks to stop. */
+  /** Raised when the user asks to stop: what is in flight is finished and recorded. */
   readonly stop: AbortSignal;
+  /** Raised when the user asks again: what is in flight is let go; the journal tells the next plan what is in doubt. */
+  readonly stopNow: AbortSignal;
   readonly onEvent: (event: ApplyEvent) => void;
   readonly onWarning: (diagnostic: Diagnostic) => void;
 };

@@ -1,0 +1,26 @@
+import { withApplySet } from '#core/applyset';
+import { override } from '#core/overrides';
+import { place, placedAfter } from '#core/placement';
+import { addressText, type ClusterFacts, type ClusterName, type Desired, type K8sObject, type Must, type PlacedBefore, type Placement } from '#core/model';
+import type { Fleet } from './read-fleet.ts';
+
+/** What the spec asks for, with the real bodies: secret values are still in it. */
+export type Rendered = {
+  readonly placements: readonly Placement[];
+  readonly placedAfter: readonly PlacedBefore[];
+  readonly desired: Desired;
+  /** By address text. */
+  readonly bodies: ReadonlyMap<string, K8sObject>;
+};
+
+/** Places every template, renders it for its clusters and marks it as this fleet's. `leaving` clusters are wanted empty. */
+export const desire = (fleet: Fleet, facts: readonly ClusterFacts[], options: { must: Must; leaving: ReadonlySet<ClusterName> }): Rendered => {
+  const { must, leaving } = options;
+  const clusters = fleet.spec.clusters.filter((cluster) => !leaving.has(cluster.name));
+  const spec = { ...fleet.spec, clusters };
+  const before = fleet.recorded.placements;
+  const placements = must(place({ spec, facts, before }));
+  const desired = withApplySet({ spec, desired: must(override({ spec, placements })), recorded: fleet.recorded });
+  const bodies = new Map(desired.objects.map((one) => [addressText({ cluster: one.cluster, object: one.key }), one.object]));
+  return { placements, placedAfter: placedAfter(placements, before), desired, bodies };
+};

@@ -1,0 +1,14 @@
+// One function per verb: each puts the stages side by side and reads as the pipeline does.
+// Comes in: a request (plain values) and the world (ports). Goes out: an Outcome.
+// Never: prints, parses a flag, chooses an exit code, or decides anything about clusters or objects.
+// Fixtures: fixtures/worlds and test/scenarios.
+export { type ApplyAnswer, type ApplyRequest, applyPlan } from './apply-plan.ts';
+export { type DriftRequest, findDrift } from './find-drift.ts';
+export { fleetStatus, type StatusRequest } from './fleet-status.ts';
+export { type ClusterRow, listClusters } from './list-clusters.ts';
+export { readState, unlockState } from './look-at-state.ts';
+export { makePlan, type PlanAnswer, type PlanRequest } from './make-plan.ts';
+export type { FleetRequest } from './read-fleet.ts';
+export { readPlan } from './read-plan.ts';
+export { savePlan } from './save-plan.ts';
+export { type SpecSummary, validateSpec } from './validate-spec.ts';

@@ -1,0 +1,16 @@
+import { override } from '#core/overrides';
+import { place } from '#core/placement';
+import { attempt, type Outcome, type Ports } from '#core/model';
+import { type FleetRequest, readSpec } from './read-fleet.ts';
+
+/** What a valid spec consists of. */
+export type SpecSummary = { readonly fleet: string; readonly clusters: number; readonly templates: number; readonly policies: number; readonly objects: number };
+
+/** Reads, validates, places and renders, with nothing known of the clusters but what the spec says. */
+export const validateSpec = (ask: FleetRequest, world: Ports): Promise<Outcome<SpecSummary>> =>
+  attempt(async (must) => {
+    const spec = await readSpec(ask, world, must);
+    const placements = must(place({ spec, facts: [], before: [] }));
+    const { objects } = must(override({ spec, placements }));
+    return { fleet: spec.name, clusters: spec.clusters.length, templates: spec.templates.length, policies: spec.propagation.length + spec.override.length, objects: objects.length };
+  });

@@ -1,0 +1,25 @@
+/** The one table of exit codes; every path out of the process takes its number from here. */
+export const exitCodes = {
+  done: 0,
+  failed: 1,
+  differs: 2,
+  halfWay: 3,
+  refused: 4,
+  unseen: 5,
+  pending: 6,
+  usage: 64,
+  bug: 70,
+  interrupted: 130,
+} as const;
+
+/** A name of the table. */
+export type Exit = keyof typeof exitCodes;
+
+const refusals: ReadonlySet<string> = new Set(['FLT7501', 'FLT7502', 'FLT7503', 'FLT7504', 'FLT7505', 'FLT7506', 'FLT8101']);
+
+/** The exit that errors mean: refused where each of them refuses, a bug where one is ours, failed otherwise. */
+export const exitFor = (diagnostics: readonly { readonly code: string; readonly severity: string }[]): Exit => {
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  if (errors.some((diagnostic) => diagnostic.code.startsWith('FLT9'))) return 'bug';
+  return errors.every((diagnostic) => refusals.has(diagnostic.code)) ? 'refused' : 'failed';
+};

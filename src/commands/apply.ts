@@ -1,0 +1,41 @@
+import { Args } from '@oclif/core';
+import { applyPlan, readPlan } from '#actions';
+import { asks } from '#cli/ask';
+import { FleetCommand } from '#cli/command';
+import { parseDuration } from '#cli/duration';
+import { applyFlags, fleetFlags, outputFlag, planFlags } from '#cli/flags';
+import { progress } from '#cli/progress';
+import { applyExit, planRequest } from '#cli/requests';
+import { applyText, planText } from '#render';
+
+export default class Apply extends FleetCommand {
+  static override summary = 'Carry out a saved plan, or make one, show it, ask, and carry it out.';
+  static override description =
+    'Exactly the planned steps are carried out, in order, all clusters at once. The state is saved whatever happens. Ctrl-C finishes what is in flight and records it; a second one stops at once.';
+  static override examples = ['<%= config.bin %> apply plans/shop.json', '<%= config.bin %> apply', '<%= config.bin %> apply --auto-approve --wait --timeout 5m', '<%= config.bin %> apply plan.json --allow deletes-data'];
+  static override args = { plan: Args.string({ description: 'a plan saved by `fleet plan --out`; without it a plan is made and shown' }) };
+  static override flags = { ...fleetFlags, ...planFlags, ...applyFlags, output: outputFlag() };
+
+  async run(): Promise<number> {
+    const { args, flags } = await this.parse(Apply);
+    const timeout = flags.timeout === undefined ? undefined : parseDuration(flags.timeout);
+    if (flags.timeout !== undefined && timeout === undefined) this.error(`--timeout takes a duration such as 90s or 5m, not "${flags.timeout}"`, { exit: 64 });
+    const world = this.open({ onEvent: progress(this.around, (text) => process.stderr.write(text)) });
+    const saved = args.plan === undefined ? undefined : await readPlan(args.plan, world);
+    if (saved?.ok === false) return this.finish(saved, world, { format: 'text', view: () => '' });
+    const ask = asks(this.around, (plan) => this.print(planText(plan, { ...this.screen('out', world), expand: false })));
+    const outcome = await applyPlan(
+      {
+        ...planRequest(flags, this.config.version),
+        allow: flags.allow,
+        autoApprove: flags['auto-approve'],
+        ...(saved === undefined ? {} : { saved: saved.value }),
+        ...(ask === undefined ? {} : { approve: ask }),
+        ...(flags.wait === undefined ? {} : { wait: flags.wait }),
+        ...(timeout === undefined ? {} : { timeout }),
+      },
+      world,
+    );
+    return this.finish(outcome, world, { format: flags.output, view: (answer, screen) => applyText(answer, screen), exit: applyExit });
+  }
+}

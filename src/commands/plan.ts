@@ -1,0 +1,35 @@
+import { Args, Flags } from '@oclif/core';
+import { makePlan, savePlan } from '#actions';
+import { FleetCommand } from '#cli/command';
+import { fleetFlags, outputFlag, planFlags } from '#cli/flags';
+import { planExit, planRequest } from '#cli/requests';
+import { planText } from '#render';
+
+export default class Plan extends FleetCommand {
+  static override summary = 'Show what apply would change, cluster by cluster, and change nothing.';
+  static override description =
+    'Reads the spec, queries all member clusters at once, and renders a change plan per cluster: placement, replicas and overrides applied, every field with its reason.';
+  static override examples = ['<%= config.bin %> plan', '<%= config.bin %> plan --out plans/shop.json', '<%= config.bin %> plan --cluster member1 --target Deployment/nginx', '<%= config.bin %> plan --detailed-exitcode --read-only'];
+  static override args = { spec: Args.string({ description: 'the fleet spec or its folder; the same as --file' }) };
+  static override flags = {
+    ...fleetFlags,
+    ...planFlags,
+    output: outputFlag(),
+    out: Flags.string({ helpValue: 'FILE', description: 'save the plan, for `fleet apply FILE`' }),
+    expand: Flags.boolean({ description: 'show each cluster in full, also where the steps are the same' }),
+    'detailed-exitcode': Flags.boolean({ description: 'exit with 2 if the plan has changes, 0 if it has none' }),
+  };
+
+  async run(): Promise<number> {
+    const { args, flags } = await this.parse(Plan);
+    const world = this.open();
+    const made = await makePlan(planRequest({ ...flags, file: args.spec ?? flags.file }, this.config.version), world);
+    const saved = made.ok && flags.out !== undefined ? await savePlan(made, flags.out, world) : made;
+    const outcome = saved.ok ? { ...saved, value: saved.value.plan } : saved;
+    return this.finish(outcome, world, {
+      format: flags.output,
+      view: (plan, screen) => planText(plan, { ...screen, expand: flags.expand, ...(flags.out === undefined ? {} : { saved: flags.out }) }),
+      exit: planExit(flags['detailed-exitcode']),
+    });
+  }
+}

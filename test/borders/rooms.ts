@@ -1,0 +1,54 @@
+/** One room: what it may import of ours and of others, and why the border stands where it does. */
+export type Room = {
+  readonly room: string;
+  readonly may: readonly string[];
+  /** Packages and `node:` modules. `node:*` stands for all of Node. */
+  readonly outside: readonly string[];
+  readonly because: string;
+};
+
+const core = ['core/model', 'core/diagnostics', 'lib'];
+const edge = ['core/model', 'core/diagnostics', 'lib', 'core/model'];
+
+/** The import table. A room that is not named here may not exist; a path is of the longest room that begins it. */
+export const rooms: readonly Room[] = [
+  { room: 'lib', may: [], outside: [], because: 'strangers to the domain; digest alone may use node:crypto' },
+  { room: 'schema', may: [], outside: [], because: 'generated; knows nothing' },
+  { room: 'core/model', may: ['schema', 'lib'], outside: [], because: 'the nouns are the one thing that all share' },
+  { room: 'core/diagnostics', may: ['core/model', 'lib'], outside: [], because: 'a code is written once' },
+  { room: 'core/spec', may: [...core, 'schema'], outside: [], because: 'parsing is pure; files are read at the edge' },
+  { room: 'core/placement', may: core, outside: [], because: 'stages meet in the model only' },
+  { room: 'core/overrides', may: core, outside: ['js-yaml'], because: 'stages meet in the model only; one overrider edits YAML inside a string' },
+  { room: 'core/applyset', may: core, outside: [], because: 'stages meet in the model only' },
+  { room: 'core/merge', may: core, outside: [], because: 'what a server would store is computed, not asked' },
+  { room: 'core/plan', may: core, outside: [], because: 'the planner does not know how to reach a cluster' },
+  { room: 'core/state', may: core, outside: [], because: 'a state is a value; backends keep its bytes' },
+  { room: 'core/health', may: core, outside: [], because: 'a verdict is a function of one object' },
+  { room: 'render', may: core, outside: ['chalk', 'diff', 'js-yaml'], because: 'views do not compute, and never print' },
+  { room: 'edge/files', may: edge, outside: ['node:*', 'js-yaml', 'yaml', 'tinyglobby'], because: 'the only reader of sources' },
+  { room: 'edge/clusters', may: edge, outside: ['node:*', 'undici', '@kubernetes/client-node', 'js-yaml'], because: 'the only importer of a Kubernetes client' },
+  { room: 'edge/observer', may: edge, outside: [], because: 'asks through the port' },
+  { room: 'edge/engines', may: edge, outside: [], because: 'says which requests carry a step out' },
+  { room: 'edge/executor', may: [...edge, 'core/health', 'edge/engines'], outside: [], because: 'carries out, does not decide; waits by health rules' },
+  { room: 'edge/backends', may: edge, outside: ['node:*'], because: 'knows bytes, serial and lock, never objects' },
+  { room: 'edge/sandbox', may: [...edge, 'core/merge'], outside: ['node:*', 'js-yaml'], because: 'an API server for demos and tests' },
+  { room: 'actions', may: ['core', 'edge', 'lib'], outside: [], because: 'the only place where two stages stand side by side' },
+  { room: 'cli', may: ['actions', 'render', 'edge', 'core/model', 'core/diagnostics', 'lib'], outside: ['node:*', '@oclif/core', 'chalk'], because: 'the edge only in ports.ts' },
+  { room: 'commands', may: ['cli', 'actions', 'render', 'core/model'], outside: ['@oclif/core', 'node:*'], because: 'commands do not think' },
+  { room: 'bin.ts', may: ['cli'], outside: ['node:*'], because: 'the process' },
+];
+
+/** Imports that the table forbids and that are right all the same, with the reason. */
+export const exceptions: readonly { readonly file: string; readonly imports: string; readonly because: string }[] = [
+  { file: 'src/lib/digest.ts', imports: 'node:crypto', because: 'the one hash' },
+];
+
+/** Words of the outside world that belong in exactly one file each. */
+export const onlyIn: readonly { readonly word: RegExp; readonly says: string; readonly files: readonly string[] }[] = [
+  { word: /\bprocess\.exit\(/, says: 'process.exit', files: ['src/cli/ports.ts'] },
+  { word: /\bDate\.now\(|\bnew Date\(\)/, says: 'Date.now', files: ['src/cli/ports.ts'] },
+  { word: /\bMath\.random\(/, says: 'Math.random', files: [] },
+  { word: /\bprocess\.env\b/, says: 'process.env', files: ['src/cli/ports.ts'] },
+  { word: /\bprocess\.cwd\(/, says: 'process.cwd', files: ['src/cli/ports.ts'] },
+  { word: /\bconsole\./, says: 'console', files: [] },
+];
