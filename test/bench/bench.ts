@@ -1,0 +1,103 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dump } from 'js-yaml';
+import { startTestbed } from '../testbed/launch.ts';
+import { fleetFolder } from './fleet-folder.ts';
+import { median, paired, run, type Run } from './measure.ts';
+
+const here = import.meta.dirname;
+const fleet = join(here, '../../dist/bin.js');
+const node = process.execPath;
+const members = ['member1', 'member2', 'member3', 'member4', 'member5'];
+const perCluster = Number(process.env['BENCH_OBJECTS'] ?? 1000);
+
+const print = (name: string, figure: string, bound: string): void => {
+  process.stdout.write(`${name.padEnd(44)} ${figure.padEnd(58)} ${bound}\n`);
+};
+
+const ms = (time: number): string => `${Math.round(time)} ms`;
+
+const startUp = async (): Promise<void> => {
+  const bare = (): Promise<Run> => run(node, ['-e', '0']);
+  const version = await paired(15, () => run(node, [fleet, '--version']), bare);
+  print('fleet --version / node -e 0', `${version.ratio.toFixed(2)} x  (${ms(version.one)} / ${ms(version.other)})`, 'wanted <= 1.5 x');
+  const help = await paired(15, () => run(node, [fleet, 'plan', '--help']), bare);
+  print('fleet plan --help / node -e 0', `${help.ratio.toFixed(2)} x  (${ms(help.one)} / ${ms(help.other)})`, 'wanted <= 3 x');
+  await firstRequest(bare);
+};
+
+// The clock stops when the first request arrives at a server in this process, which then refuses it.
+const firstRequest = async (bare: () => Promise<Run>): Promise<void> => {
+  let arrived = 0;
+  const server = createServer((_, answer) => {
+    arrived ||= performance.now();
+    answer.writeHead(401).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const kubeconfig = join(here, `../../node_modules/.bench-kubeconfig-${process.pid}`);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  writeFileSync(kubeconfig, dump({ apiVersion: 'v1', kind: 'Config', clusters: [{ name: 'a', cluster: { server: url } }], users: [{ name: 'a', user: { token: 'x' } }], contexts: [{ name: 'member1', context: { cluster: 'a', user: 'a' } }] }));
+  const folder = fleetFolder(kubeconfig, ['member1'], 10);
+  const times: number[] = [];
+  const floors: number[] = [];
+  for (let round = 0; round < 12; round++) {
+    arrived = 0;
+    const begun = performance.now();
+    await run(node, [fleet, 'plan'], { cwd: folder });
+    if (round >= 2) times.push(arrived - begun);
+    const floor = await bare();
+    if (round >= 2) floors.push(floor.ms);
+  }
+  server.close();
+  rmSync(folder, { recursive: true });
+  rmSync(kubeconfig);
+  const ratio = median(times.map((time, at) => time / (floors[at] ?? 1)));
+  print('plan until its first request / node -e 0', `${ratio.toFixed(2)} x  (${ms(median(times))} / ${ms(median(floors))})`, 'wanted <= 6 x');
+};
+
+const requestsIn = (audit: string | undefined, from: number): number =>
+  audit === undefined
+    ? Number.NaN
+    : readFileSync(audit, 'utf8').slice(from).split('\n').filter((line) => line.includes('"stage":"ResponseComplete"') && line.includes('"userAgent":"fleet/')).length;
+
+const wellEnded = (what: string, ended: Run): Run => {
+  if (ended.code !== 0) throw new Error(`${what} exited with ${ended.code}:\n${ended.err}${ended.out}`);
+  return ended;
+};
+
+const onRealServers = async (): Promise<void> => {
+  const bed = await startTestbed({ members: members.length, audit: true });
+  const folder = fleetFolder(bed.kubeconfig, members, perCluster);
+  try {
+    const floorApply = wellEnded('floor', await run(node, [join(here, 'floor-apply.ts'), bed.kubeconfig, members.join(','), String(perCluster), 'floor', '16']));
+    const planned = wellEnded('plan', await run(node, [fleet, 'plan', '--out', 'first.json', '--read-only'], { cwd: folder, sample: true }));
+    const applied = wellEnded('apply', await run(node, [fleet, 'apply', 'first.json'], { cwd: folder, sample: true }));
+    const ratio = Number(floorApply.out) / applied.ms;
+    print('first apply, rate / bare apply loop', `${ratio.toFixed(2)} x  (loop ${ms(Number(floorApply.out))}, apply ${ms(applied.ms)}, its plan ${ms(planned.ms)}; peak ${Math.round(applied.peak)} MiB)`, 'wanted >= 0.8 x');
+    await unchanged(folder, bed);
+  } finally {
+    await bed.stop();
+    rmSync(folder, { recursive: true });
+  }
+};
+
+const unchanged = async (folder: string, bed: Awaited<ReturnType<typeof startTestbed>>): Promise<void> => {
+  const state = JSON.parse(readFileSync(join(folder, 'fleet.state.json'), 'utf8')) as { contents: Record<string, { metadata?: { labels?: Record<string, string> } }> };
+  const label = Object.values(state.contents).map((content) => content.metadata?.labels?.['applyset.kubernetes.io/part-of']).find(Boolean);
+  const floor = (): Promise<Run> => run(node, [join(here, 'floor-list.ts'), bed.kubeconfig, members.join(','), `applyset.kubernetes.io/part-of=${label}`]);
+  const plan = async (): Promise<Run> => wellEnded('plan', await run(node, [fleet, 'plan', '--detailed-exitcode'], { cwd: folder, sample: true }));
+  const version = (): Promise<Run> => run(node, [fleet, '--version']);
+  const both = await paired(9, plan, floor);
+  const start = median((await Promise.all([version(), version(), version()])).map((one) => one.ms));
+  print(`no-op plan, ${members.length} x ${perCluster} / bare LIST`, `${both.ratio.toFixed(2)} x  (${ms(both.one)} / ${ms(both.other)}; start-up about ${ms(start)})`, 'wanted <= 1.5 x plus start-up');
+  print('no-op plan, peak memory', `${Math.round(Math.max(...both.runs.map((one) => one.peak)))} MiB`, 'wanted <= 300 MiB');
+  const before = bed.members.map((member) => (member.audit === undefined ? 0 : readFileSync(member.audit, 'utf8').length));
+  await plan();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  print('no-op plan, requests per cluster', bed.members.map((member, at) => requestsIn(member.audit, before[at] ?? 0)).join(' '), 'wanted <= 20');
+};
+
+await startUp();
+await onRealServers();
