@@ -3,10 +3,12 @@ import { replay } from '#core/state';
 import { runPlan } from '#edge/executor';
 import { type ApplyResult, attempt, hasChanges, type HazardKind, type Milliseconds, type Must, type Outcome, type Plan, type Ports, type State } from '#core/model';
 import { mayApply } from './consent.ts';
-import { type Fleet } from './read-fleet.ts';
-import { look, membersOf, planOn, type Planned, type PlanRequest, readFleet } from './make-plan.ts';
+import { membersOf } from './members.ts';
+import { stateFileOf } from './paths.ts';
+import { type Fleet, recall } from './read-fleet.ts';
+import { look, planOf, type PlanRequest, seeFleet, type Seen, specOf } from './make-plan.ts';
 import { locked, saveState, settleJournal } from './keep-state.ts';
-import { visiting } from './visit.ts';
+import { type Visit, visiting } from './visit.ts';
 
 /** What to apply: a saved plan, or one made now and shown to `approve`. */
 export type ApplyRequest = PlanRequest & {
@@ -27,24 +29,30 @@ const nothingDone: ApplyResult = { steps: [], unhealthy: [], interrupted: false 
 /** Carries a plan out under the state's lock; the state is saved whatever happens on the way. */
 export const applyPlan = (ask: ApplyRequest, world: Ports): Promise<Outcome<ApplyAnswer>> =>
   attempt(async (must) => {
-    const found = await readFleet(ask, world, must);
-    return locked({ backend: found.backend, world, must, why: 'apply' }, async () => {
-      const fleet = await settleJournal(await readFleet(ask, world, must), must);
-      return visiting(membersOf(fleet, ask), world, async (visit) => {
-        const planned = await planOn({ fleet, visit, ask, must });
-        const plan = ask.saved ?? planned.plan;
-        must(await mayApply(plan, fleet, ask));
-        if (!hasChanges(plan)) return { plan, result: nothingDone, state: fleet.recorded };
-        const result = await carryOut({ plan, planned, ask, world });
-        return { plan, result, state: await afterwards(fleet, must) };
-      });
+    const spec = await specOf(ask, world, must);
+    const backend = world.backend(stateFileOf(spec));
+    return locked({ backend, world, must, why: 'apply' }, async () => {
+      const fleet = await settleJournal(await recall(spec, world, must), must);
+      if (ask.saved !== undefined) must(await mayApply(ask.saved, fleet, ask));
+      const members = must(membersOf(spec, ask.saved?.scope?.clusters ?? ask.clusters));
+      return visiting(members, world, (visit) => applyOn({ fleet, visit, ask, world, must }));
     });
   });
 
-const carryOut = async (given: { plan: Plan; planned: Planned; ask: ApplyRequest; world: Ports }): Promise<ApplyResult> => {
-  const { plan, planned, ask, world } = given;
-  const { fleet, visit, rendered, seal } = planned;
-  const observedNow = ask.autoApprove || ask.saved !== undefined ? planned.observed : await look(planned);
+const applyOn = async (given: { fleet: Fleet; visit: Visit; ask: ApplyRequest; world: Ports; must: Must }): Promise<ApplyAnswer> => {
+  const { fleet, visit, ask, world, must } = given;
+  const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must });
+  const plan = ask.saved ?? (await planOf(seen, ask, { must, now: world.clock.now() }));
+  if (ask.saved === undefined) must(await mayApply(plan, fleet, ask));
+  if (!hasChanges(plan)) return { plan, result: nothingDone, state: fleet.recorded };
+  const result = await carryOut({ plan, seen, ask, world });
+  return { plan, result, state: await afterwards(fleet, must) };
+};
+
+const carryOut = async (given: { plan: Plan; seen: Seen; ask: ApplyRequest; world: Ports }): Promise<ApplyResult> => {
+  const { plan, seen, ask, world } = given;
+  const { fleet, visit, rendered, seal } = seen;
+  const observedNow = ask.autoApprove || ask.saved !== undefined ? seen.observed : await look(seen);
   const settings = fleet.spec.apply;
   return runPlan({
     plan, bodies: rendered.bodies, clients: visit.clients, facts: visit.facts, observedNow, seal, settings, settledOf,

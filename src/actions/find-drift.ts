@@ -2,7 +2,8 @@ import { predict } from '#core/merge';
 import { driftOf } from '#core/plan';
 import { addressText, attempt, contentDigest, type Desired, type DriftReport, type ObservedCluster, type Outcome, type Ports, sealWith, type Address, type Failure } from '#core/model';
 import { desire } from './desire.ts';
-import { look, membersOf } from './make-plan.ts';
+import { look } from './make-plan.ts';
+import { membersOf } from './members.ts';
 import { concealDesired } from './sealing.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { visiting } from './visit.ts';
@@ -18,10 +19,10 @@ export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<Drif
     const fleet = await recall(await readSpec(ask, world, must), world, must);
     const key = must(await fleet.backend.key({ create: false }));
     const seal = sealWith(key ?? '');
-    const members = membersOf(fleet, ask);
+    const members = must(membersOf(fleet.spec, ask.clusters));
     return visiting(members, world, async (visit) => {
       const observed = await look({ fleet, visit, desired: nothing, seal });
-      const { departures } = predict({ desired: [], observed, recorded: fleet.recorded, manager: `fleet:${fleet.spec.name}`, schemas: new Map() });
+      const { departures } = predict({ desired: [], observed, recorded: fleet.recorded, manager: `fleet:${fleet.spec.name}`, schemas: new Map(), now: world.clock.now() });
       const drift = driftOf({ recorded: fleet.recorded, observed, departures });
       const pending = ask.withPending ? { pending: pendingOf(fleet, concealDesired(desire(fleet, visit.facts, { must, leaving: new Set() }).desired, seal)) } : {};
       return { format: 1, fleet: fleet.spec.name, serial: fleet.recorded.serial, drift, looked: lookedAt(observed), lost: lostOf(observed), unknown: unknownOf(observed), ...pending } satisfies DriftReport;

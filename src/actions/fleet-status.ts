@@ -1,6 +1,7 @@
 import { assess, countsOf } from '#core/health';
 import { attempt, byText, type FleetStatus, keyParts, type ObjectKey, type ObjectStatus, type Observation, type ObservedCluster, type Outcome, type Ports, sealWith } from '#core/model';
-import { look, membersOf } from './make-plan.ts';
+import { look } from './make-plan.ts';
+import { membersOf } from './members.ts';
 import { type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { visiting } from './visit.ts';
 
@@ -14,7 +15,7 @@ export const fleetStatus = (ask: StatusRequest, world: Ports): Promise<Outcome<F
     const seal = sealWith(must(await fleet.backend.key({ create: false })) ?? '');
     const objects = fleet.recorded.objects.filter((row) => isAsked(row.at.object, ask));
     const asked = { ...fleet, recorded: { ...fleet.recorded, objects } };
-    return visiting(membersOf(fleet, ask), world, async (visit) => {
+    return visiting(must(membersOf(fleet.spec, ask.clusters)), world, async (visit) => {
       const observed = await look({ fleet: asked, visit, desired: { objects: [], unrendered: [] }, seal });
       return { objects: observed.flatMap(statusesOf), lost: observed.flatMap((one) => (one.reach === 'lost' ? [{ cluster: one.cluster, failure: one.failure }] : [])) };
     });

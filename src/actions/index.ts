@@ -11,4 +11,5 @@ export { makePlan, type PlanAnswer, type PlanRequest } from './make-plan.ts';
 export type { FleetRequest } from './read-fleet.ts';
 export { readPlan } from './read-plan.ts';
 export { savePlan } from './save-plan.ts';
+export { startFleet } from './start-fleet.ts';
 export { type SpecSummary, validateSpec } from './validate-spec.ts';

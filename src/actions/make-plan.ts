@@ -1,7 +1,8 @@
 import { applySetOf } from '#core/applyset';
 import { plan } from '#core/plan';
 import { observe } from '#edge/observer';
-import { attempt, type ClusterName, type Desired, type MemberCluster, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must } from '#core/model';
+import { attempt, type ClusterName, type Desired, type FleetSpec, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must, type Timestamp } from '#core/model';
+import { membersOf } from './members.ts';
 import { compare } from './compare.ts';
 import { desire, type Rendered } from './desire.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
@@ -22,46 +23,53 @@ export type PlanRequest = FleetRequest & {
 /** A plan, with the spec it was made from. */
 export type PlanAnswer = { readonly plan: Plan; readonly fleet: Fleet };
 
-/** Everything that a plan was made of; apply goes on from here. */
-export type Planned = PlanAnswer & { readonly desired: Desired; readonly rendered: Rendered; readonly visit: Visit; readonly observed: readonly ObservedCluster[]; readonly seal: Seal };
+/** What is wanted and what is there, on clusters that are open; apply goes on from here. */
+export type Seen = {
+  readonly fleet: Fleet;
+  readonly visit: Visit;
+  readonly rendered: Rendered;
+  /** Without secret values, as `observed` is. */
+  readonly desired: Desired;
+  readonly observed: readonly ObservedCluster[];
+  readonly seal: Seal;
+};
 
 /** Makes a plan; changes nothing anywhere but, at most, the key that secret digests are made with. */
 export const makePlan = (ask: PlanRequest, world: Ports): Promise<Outcome<PlanAnswer>> =>
   attempt(async (must) => {
-    const fleet = await readFleet(ask, world, must);
-    return visiting(membersOf(fleet, ask), world, async (visit) => {
-      const { plan: made } = await planOn({ fleet, visit, ask, must });
-      return { plan: made, fleet };
+    const fleet = await recall(await specOf(ask, world, must), world, must);
+    return visiting(must(membersOf(fleet.spec, ask.clusters)), world, async (visit) => {
+      const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must });
+      return { plan: await planOf(seen, ask, { must, now: world.clock.now() }), fleet };
     });
   });
 
-/** The fleet of a request, with the request's own settings in place of the spec's. */
-export const readFleet = async (ask: PlanRequest, world: Ports, must: Must): Promise<Fleet> => {
+/** The spec of a request, with the request's own settings in place of the spec's. */
+export const specOf = async (ask: PlanRequest, world: Ports, must: Must): Promise<FleetSpec> => {
   const read = await readSpec(ask, world, must);
-  const spec = ask.adopt === undefined ? read : { ...read, apply: { ...read.apply, adopt: ask.adopt } };
-  return recall(spec, world, must);
+  return ask.adopt === undefined ? read : { ...read, apply: { ...read.apply, adopt: ask.adopt } };
 };
 
-/** The member clusters that a request looks at. */
-export const membersOf = (fleet: Fleet, ask: { readonly clusters: readonly string[] }): readonly MemberCluster[] =>
-  ask.clusters.length === 0 ? fleet.spec.clusters : fleet.spec.clusters.filter((cluster) => ask.clusters.includes(cluster.name));
-
-/** The pipeline from facts to plan, on clusters that are open. */
-export const planOn = async (given: { fleet: Fleet; visit: Visit; ask: PlanRequest; must: Must }): Promise<Planned> => {
-  const { fleet, visit, ask, must } = given;
-  const { spec, recorded } = fleet;
-  const leaving = ask.leaving as readonly ClusterName[];
-  const rendered = desire(fleet, visit.facts, { must, leaving: new Set(leaving) });
-  const seal = await sealOf(fleet.backend, { desired: rendered.desired, recorded }, must);
+/** The pipeline from facts to what is live. */
+export const seeFleet = async (given: { fleet: Fleet; visit: Visit; leaving: readonly string[]; must: Must }): Promise<Seen> => {
+  const { fleet, visit, must } = given;
+  const rendered = desire(fleet, visit.facts, { must, leaving: new Set(given.leaving as readonly ClusterName[]) });
+  const seal = await sealOf(fleet.backend, { desired: rendered.desired, recorded: fleet.recorded }, must);
   const desired = concealDesired(rendered.desired, seal);
-  const observed = await look({ fleet, visit, desired, seal });
+  return { fleet, visit, rendered, desired, seal, observed: await look({ fleet, visit, desired, seal }) };
+};
+
+/** The pipeline from what is wanted and what is there to the plan. */
+export const planOf = async (seen: Seen, ask: PlanRequest, given: { must: Must; now: Timestamp }): Promise<Plan> => {
+  const { must, now } = given;
+  const { fleet, visit, rendered, seal, desired, observed } = seen;
+  const { spec, recorded } = fleet;
   const input = { desired, observed, recorded, manager: `fleet:${spec.name}` };
-  const compared = await compare({ given: input, visit, rendered, seal, mayDryRun: !ask.readOnly });
+  const compared = await compare({ given: { ...input, now, desired: desired.objects }, visit, rendered, seal, mayDryRun: !ask.readOnly });
   const scope = scopeOf(ask);
-  const made = must(
-    plan({ tool: ask.tool, spec, placements: rendered.placements, placedAfter: rendered.placedAfter, ...input, ...compared, leaving, ...(scope ? { scope } : {}) }),
-  );
-  return { plan: made, fleet, rendered, desired, visit, observed, seal };
+  const { placements, placedAfter } = rendered;
+  const leaving = ask.leaving as readonly ClusterName[];
+  return must(plan({ tool: ask.tool, spec, placements, placedAfter, ...input, ...compared, leaving, ...(scope ? { scope } : {}) }));
 };
 
 /** What is live at every desired and recorded address, without secret values. */

@@ -14,7 +14,7 @@ export const clusterFlag = Flags.string({ char: 'c', multiple: true, default: []
 
 /** What a plan is made of. */
 export const planFlags = {
-  cluster: clusterFlag(),
+  cluster: clusterFlag,
   target: Flags.string({ multiple: true, default: [], helpValue: 'OBJECT', description: 'only this object: Kind/name or group/Kind/namespace/name (may be repeated)' }),
   'read-only': Flags.boolean({ env: 'FLEET_READ_ONLY', description: 'send nothing but GET: predict, without the dry run that needs the right to patch' }),
   adopt: Flags.option({ options: ['never', 'if-no-diff', 'always'] as const, description: "what to do with objects that exist and are not recorded; in place of the spec's own rule" })(),

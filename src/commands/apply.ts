@@ -6,7 +6,7 @@ import { parseDuration } from '#cli/duration';
 import { applyFlags, fleetFlags, outputFlag, planFlags } from '#cli/flags';
 import { progress } from '#cli/progress';
 import { applyExit, planRequest } from '#cli/requests';
-import { applyText, planText } from '#render';
+import { views } from '#render';
 
 export default class Apply extends FleetCommand {
   static override summary = 'Carry out a saved plan, or make one, show it, ask, and carry it out.';
@@ -22,8 +22,8 @@ export default class Apply extends FleetCommand {
     if (flags.timeout !== undefined && timeout === undefined) this.error(`--timeout takes a duration such as 90s or 5m, not "${flags.timeout}"`, { exit: 64 });
     const world = this.open({ onEvent: progress(this.around, (text) => process.stderr.write(text)) });
     const saved = args.plan === undefined ? undefined : await readPlan(args.plan, world);
-    if (saved?.ok === false) return this.finish(saved, world, { format: 'text', view: () => '' });
-    const ask = asks(this.around, (plan) => this.print(planText(plan, { ...this.screen('out', world), expand: false })));
+    if (saved?.ok === false) return this.finish(saved, { view: () => '' });
+    const ask = asks(this.around, (plan) => this.print(views.plan.text(plan, this.frame('out'))));
     const outcome = await applyPlan(
       {
         ...planRequest(flags, this.config.version),
@@ -36,6 +36,6 @@ export default class Apply extends FleetCommand {
       },
       world,
     );
-    return this.finish(outcome, world, { format: flags.output, view: (answer, screen) => applyText(answer, screen), exit: applyExit });
+    return this.finish(outcome, { view: (answer, frame) => views.apply[flags.output](answer.result, frame), exit: applyExit });
   }
 }

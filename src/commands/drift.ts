@@ -3,7 +3,7 @@ import { findDrift } from '#actions';
 import { FleetCommand } from '#cli/command';
 import { clusterFlag, fleetFlags, outputFlag } from '#cli/flags';
 import { driftExit } from '#cli/requests';
-import { driftText } from '#render';
+import { views } from '#render';
 
 export default class Drift extends FleetCommand {
   static override summary = 'Compare what is live with what was applied: which field, who changed it, and when.';
@@ -12,7 +12,7 @@ export default class Drift extends FleetCommand {
   static override examples = ['<%= config.bin %> drift', '<%= config.bin %> drift -o json --with-pending'];
   static override flags = {
     ...fleetFlags,
-    cluster: clusterFlag(),
+    cluster: clusterFlag,
     output: outputFlag(),
     'with-pending': Flags.boolean({ description: 'also count what a plan would change' }),
   };
@@ -21,6 +21,6 @@ export default class Drift extends FleetCommand {
     const { flags } = await this.parse(Drift);
     const world = this.open();
     const outcome = await findDrift({ file: flags.file, allowOutside: flags['allow-outside'], clusters: flags.cluster, withPending: flags['with-pending'] }, world);
-    return this.finish(outcome, world, { format: flags.output, view: (report, screen) => driftText(report, screen), exit: driftExit });
+    return this.finish(outcome, { view: views.drift[flags.output], exit: driftExit });
   }
 }

@@ -1,6 +1,6 @@
 import { Args } from '@oclif/core';
 import { FleetCommand } from '#cli/command';
-import { explainText } from '#render';
+import { codesText, explainText, nearestCode } from '#render';
 
 export default class Explain extends FleetCommand {
   static override summary = 'Say at length what a diagnostic code means and what to do.';
@@ -9,8 +9,9 @@ export default class Explain extends FleetCommand {
 
   async run(): Promise<number> {
     const { args } = await this.parse(Explain);
-    const text = explainText(args.code, this.screen('out', this.open()));
-    if (text === undefined) this.error(`there is no code "${args.code}"; list all with:\n    fleet explain`, { exit: 64 });
+    const { code } = args;
+    const text = code === undefined ? codesText() : explainText(code, this.frame('out'));
+    if (text === undefined) this.error(`there is no code "${code}"; the nearest is ${nearestCode(code ?? '') ?? 'none'}. List all with:\n    fleet explain`, { exit: 64 });
     this.print(text);
     return 0;
   }

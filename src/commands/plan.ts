@@ -3,7 +3,7 @@ import { makePlan, savePlan } from '#actions';
 import { FleetCommand } from '#cli/command';
 import { fleetFlags, outputFlag, planFlags } from '#cli/flags';
 import { planExit, planRequest } from '#cli/requests';
-import { planText } from '#render';
+import { views } from '#render';
 
 export default class Plan extends FleetCommand {
   static override summary = 'Show what apply would change, cluster by cluster, and change nothing.';
@@ -26,9 +26,9 @@ export default class Plan extends FleetCommand {
     const made = await makePlan(planRequest({ ...flags, file: args.spec ?? flags.file }, this.config.version), world);
     const saved = made.ok && flags.out !== undefined ? await savePlan(made, flags.out, world) : made;
     const outcome = saved.ok ? { ...saved, value: saved.value.plan } : saved;
-    return this.finish(outcome, world, {
-      format: flags.output,
-      view: (plan, screen) => planText(plan, { ...screen, expand: flags.expand, ...(flags.out === undefined ? {} : { saved: flags.out }) }),
+    return this.finish(outcome, {
+      view: views.plan[flags.output],
+      frame: { expand: flags.expand, command: flags.out === undefined ? 'fleet apply' : `fleet apply ${flags.out}` },
       exit: planExit(flags['detailed-exitcode']),
     });
   }

@@ -2,7 +2,7 @@ import { Args, Flags } from '@oclif/core';
 import { readPlan } from '#actions';
 import { FleetCommand } from '#cli/command';
 import { outputFlag } from '#cli/flags';
-import { planText } from '#render';
+import { views } from '#render';
 
 export default class Show extends FleetCommand {
   static override summary = 'Render a saved plan, with nothing else at hand.';
@@ -13,9 +13,6 @@ export default class Show extends FleetCommand {
   async run(): Promise<number> {
     const { args, flags } = await this.parse(Show);
     const world = this.open();
-    return this.finish(await readPlan(args.plan, world), world, {
-      format: flags.output,
-      view: (plan, screen) => planText(plan, { ...screen, expand: flags.expand, saved: args.plan }),
-    });
+    return this.finish(await readPlan(args.plan, world), { view: views.plan[flags.output], frame: { expand: flags.expand, command: `fleet apply ${args.plan}` } });
   }
 }

@@ -1,6 +1,7 @@
 import { validateSpec } from '#actions';
 import { FleetCommand } from '#cli/command';
 import { fleetFlags, outputFlag } from '#cli/flags';
+import { jsonText, yamlText } from '#render';
 
 export default class Validate extends FleetCommand {
   static override summary = 'Check the spec, templates and policies; no cluster is needed.';
@@ -13,9 +14,10 @@ export default class Validate extends FleetCommand {
     const world = this.open();
     const outcome = await validateSpec({ file: flags.file, allowOutside: flags['allow-outside'] }, world);
     if (flags.output === 'text') {
-      return this.finish(outcome, world, { format: 'text', view: (found) => `${found.fleet}: ${found.clusters} clusters, ${found.templates} templates, ${found.policies} policies, ${found.objects} objects to render. No error.` });
+      return this.finish(outcome, { view: (found) => `${found.fleet}: ${found.clusters} clusters, ${found.templates} templates, ${found.policies} policies, ${found.objects} objects to render. No error.` });
     }
     const { diagnostics } = outcome;
-    return this.finish({ ok: true, value: { valid: outcome.ok, diagnostics }, diagnostics: [] }, world, { format: flags.output, view: () => '', exit: ({ valid }) => (valid ? 'done' : 'failed') });
+    const view = flags.output === 'json' ? jsonText : yamlText;
+    return this.finish({ ok: true, value: { valid: outcome.ok, diagnostics }, diagnostics: [] }, { view, exit: ({ valid }) => (valid ? 'done' : 'failed') });
   }
 }

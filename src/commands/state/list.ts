@@ -1,7 +1,7 @@
 import { readState } from '#actions';
 import { FleetCommand } from '#cli/command';
 import { fleetFlags, outputFlag } from '#cli/flags';
-import { addressText } from '#core/model';
+import { views } from '#render';
 
 export default class StateList extends FleetCommand {
   static override summary = 'List the addresses that are recorded.';
@@ -11,7 +11,6 @@ export default class StateList extends FleetCommand {
     const { flags } = await this.parse(StateList);
     const world = this.open();
     const read = await readState({ file: flags.file, allowOutside: flags['allow-outside'] }, world);
-    const outcome = read.ok ? { ...read, value: read.value.objects.map((row) => addressText(row.at)) } : read;
-    return this.finish(outcome, world, { format: flags.output, view: (addresses) => addresses.join('\n') });
+    return this.finish(read, { view: views.state[flags.output === 'text' ? 'name' : flags.output] });
   }
 }

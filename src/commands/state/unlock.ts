@@ -12,6 +12,6 @@ export default class StateUnlock extends FleetCommand {
     const { args, flags } = await this.parse(StateUnlock);
     const world = this.open();
     const outcome = await unlockState({ file: flags.file, allowOutside: flags['allow-outside'], id: args.id }, world);
-    return this.finish(outcome, world, { format: 'text', view: (freed) => (freed ? `The lock ${args.id} is free.` : 'No lock is held.') });
+    return this.finish(outcome, { view: (freed) => (freed ? `The lock ${args.id} is free.` : 'No lock is held.') });
   }
 }

@@ -23,6 +23,8 @@ export type ClusterFacts =
       readonly version: string;
       /** All versions of all kinds; the group's preferred version comes first. */
       readonly served: readonly ServedKind[];
+      /** API groups that discovery could not read: their kinds may be served or not. None where the member is missing. */
+      readonly unread?: readonly string[];
     }
   | { readonly reach: 'lost'; readonly cluster: ClusterName; readonly failure: Failure };
 

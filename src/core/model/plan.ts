@@ -60,6 +60,8 @@ export type Step = {
   /** Pods that the step restarts, as far as the pod template tells. */
   readonly rolls?: number;
   readonly by: readonly PolicyRef[];
+  /** The template that the object was made from, where an overrider gave the object another key. */
+  readonly template?: ObjectKey;
 };
 
 /** The steps for one cluster, sorted by wave and address. */
@@ -89,7 +91,7 @@ export type Hazard = { readonly kind: HazardKind; readonly at: Address; readonly
 
 /** Something considered and not done, and why. */
 export type Note = {
-  readonly kind: 'placed-nowhere' | 'kept-without-policy' | 'unplaceable' | 'not-rendered' | 'not-observed' | 'stray' | 'not-adopted' | 'refused' | 'declined';
+  readonly kind: 'placed-nowhere' | 'kept-without-policy' | 'unplaceable' | 'not-rendered' | 'not-observed' | 'stray' | 'not-adopted' | 'refused' | 'declined' | 'cluster-left';
   readonly says: string;
   readonly object?: ObjectKey;
   readonly cluster?: ClusterName;

@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import type { Digest, FieldPathText, Lineage, Serial, Uid } from './names.ts';
+import type { Digest, FieldPathText, Lineage, ObjectKey, Serial, Uid } from './names.ts';
 import type { Address, K8sObject } from './object.ts';
 import type { PlacedBefore } from './placement.ts';
 import type { PolicyRef } from './spec.ts';
@@ -12,6 +12,8 @@ export type Recorded = {
   /** Into `contents` of the state: the object as it was sent; its fields are the fields that fleet owns. */
   readonly applied: Digest;
   readonly by: readonly PolicyRef[];
+  /** The template that the object was made from, where an overrider gave the object another key. */
+  readonly template?: ObjectKey;
   /** Owned fields that the server stored in another spelling than they were sent in (`1000m` as `1`, defaulted members). */
   readonly settled?: Readonly<Record<FieldPathText, Json>>;
   /**
@@ -40,6 +42,7 @@ export type JournalLine =
       readonly line: 'begin';
       readonly plan: Digest;
       readonly lineage: Lineage;
+      /** Of the state that the apply starts from; what is folded from these lines has the next one. */
       readonly serial: Serial;
       readonly intents: readonly Intent[];
       readonly contents: Readonly<Record<Digest, K8sObject>>;
@@ -47,6 +50,7 @@ export type JournalLine =
     }
   | { readonly line: 'applied'; readonly at: Address; readonly uid: Uid; readonly settled?: Readonly<Record<FieldPathText, Json>> }
   | { readonly line: 'gone'; readonly at: Address }
+  /** Nothing was changed there: refused, stale, blocked or not begun. An intent without any line stays in doubt. */
   | { readonly line: 'failed'; readonly at: Address; readonly says: string }
   | { readonly line: 'end' };
 

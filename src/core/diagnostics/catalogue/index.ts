@@ -2,6 +2,7 @@ import { apply } from './apply.ts';
 import { bug } from './bug.ts';
 import { clusters } from './clusters.ts';
 import { consent } from './consent.ts';
+import { documents } from './documents.ts';
 import { membership } from './membership.ts';
 import { overrides } from './overrides.ts';
 import { placement } from './placement.ts';
@@ -11,4 +12,4 @@ import { spec } from './spec.ts';
 import { state } from './state.ts';
 
 /** Every code, by family in the order of the pipeline. */
-export const catalogue = { ...reading, ...spec, ...placement, ...overrides, ...clusters, ...membership, ...plan, ...apply, ...consent, ...state, ...bug } as const;
+export const catalogue = { ...reading, ...documents, ...spec, ...placement, ...overrides, ...clusters, ...membership, ...plan, ...apply, ...consent, ...state, ...bug } as const;

@@ -1,0 +1,17 @@
+import { diagnose, didYouMean } from '#core/diagnostics';
+import { bad, type FleetSpec, good, type MemberCluster, type Outcome } from '#core/model';
+
+/** The member clusters of these names; all where none is named. A name that the fleet does not have is an error. */
+export const membersOf = (spec: FleetSpec, names: readonly string[]): Outcome<readonly MemberCluster[]> => {
+  const known = spec.clusters.map((cluster) => cluster.name);
+  const unknown = names.filter((name) => !known.some((one) => one === name));
+  if (unknown.length > 0) return bad(unknown.map((name) => notInFleet(name, spec)));
+  return good(names.length === 0 ? spec.clusters : spec.clusters.filter((cluster) => names.includes(cluster.name)));
+};
+
+/** Says that a name is of no member cluster, and which one was probably meant. */
+export const notInFleet = (name: string, spec: FleetSpec): ReturnType<typeof diagnose> => {
+  const near = didYouMean(name, spec.clusters.map((cluster) => cluster.name));
+  const hint = near === undefined ? 'List the member clusters with:\n    fleet clusters' : `Did you mean "${near}"?`;
+  return diagnose('FLT5501', `"${name}" is not a member cluster of the fleet "${spec.name}".`, { at: spec.at, hint });
+};

@@ -1,0 +1,51 @@
+import { byText, type ClusterName, type Desired, type DesiredObject, type Edited, type FleetSpec, type JsonPointer, type K8sObject, keyParts, type ObjectKey, type State } from '#core/model';
+import { escapeSegment } from '#lib/json-pointer';
+import { type ApplySet, applySetOf, PART_OF } from './identity.ts';
+
+const KINDS = 'applyset.kubernetes.io/contains-group-kinds';
+const NAMESPACES = 'applyset.kubernetes.io/additional-namespaces';
+// KEP-3659 asks for tool and version; a constant one, so that a new release changes nothing in the clusters.
+const TOOL = 'fleet/v1';
+
+const ofFleet = (pointer: string): Edited => ({ pointer: pointer as JsonPointer, origin: { from: 'fleet' } });
+
+/** What every desired object gets: the label that says to which fleet it belongs, and per cluster the parent that lists what to look for. */
+export const withApplySet = (input: { spec: FleetSpec; desired: Desired; recorded: State }): Desired => {
+  const { spec, desired, recorded } = input;
+  const set = applySetOf(spec.name, spec.apply.applySetNamespace);
+  const labelled = labeller(set);
+  const objects = desired.objects.map((one): DesiredObject => ({ ...one, object: labelled(one.object), edited: [...one.edited, ofFleet(`/metadata/labels/${escapeSegment(PART_OF)}`)] }));
+  const names = new Set(spec.clusters.map((cluster) => cluster.name));
+  const clusters = [...new Set([...objects.map((one) => one.cluster), ...recorded.objects.map((row) => row.at.cluster)])].filter((name) => names.has(name));
+  const staying = clusters.filter((cluster) => objects.some((one) => one.cluster === cluster));
+  const parents = staying.sort(byText).map((cluster) => parentIn({ cluster, objects, recorded, set, namespace: spec.apply.applySetNamespace }));
+  return { ...desired, objects: [...parents, ...objects] };
+};
+
+// Objects that are one value in several clusters stay one value.
+const labeller = (set: ApplySet): ((object: K8sObject) => K8sObject) => {
+  const done = new Map<K8sObject, K8sObject>();
+  return (object) => {
+    const known = done.get(object) ?? { ...object, metadata: { ...object.metadata, labels: { ...object.metadata.labels, [PART_OF]: set.id } } };
+    done.set(object, known);
+    return known;
+  };
+};
+
+type Parent = { readonly cluster: ClusterName; readonly objects: readonly DesiredObject[]; readonly recorded: State; readonly set: ApplySet; readonly namespace: string };
+
+// The lists only grow: a prune would otherwise leave one more change for the next plan.
+const listed = (before: string | undefined, now: readonly string[]): string =>
+  [...new Set([...(before ?? '').split(',').filter((word) => word !== ''), ...now])].sort(byText).join(',');
+
+const parentIn = ({ cluster, objects, recorded, set, namespace }: Parent): DesiredObject => {
+  const keys: readonly ObjectKey[] = objects.filter((one) => one.cluster === cluster).map((one) => one.key);
+  const row = recorded.objects.find((one) => one.at.cluster === cluster && one.at.object === set.parent);
+  const before = row === undefined ? undefined : recorded.contents[row.applied]?.metadata.annotations;
+  const parts = keys.map(keyParts);
+  const kinds = parts.map(({ group, kind }) => (group === '' ? kind : `${kind}.${group}`));
+  const namespaces = parts.flatMap((part) => (part.namespace === undefined || part.namespace === namespace ? [] : [part.namespace]));
+  const annotations = { [KINDS]: listed(before?.[KINDS], kinds), [NAMESPACES]: listed(before?.[NAMESPACES], namespaces), 'applyset.kubernetes.io/tooling': TOOL };
+  const metadata = { name: set.parentName, namespace, labels: { 'applyset.kubernetes.io/id': set.id }, annotations };
+  return { cluster, key: set.parent, object: { apiVersion: 'v1', kind: 'ConfigMap', metadata }, edited: [ofFleet('')], by: [] };
+};

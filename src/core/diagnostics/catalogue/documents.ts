@@ -1,0 +1,15 @@
+import type { Family } from '../row.ts';
+
+/** Fleet's own documents: plans, reports, new specs. */
+export const documents = {
+  FLT1501: {
+    severity: 'error',
+    summary: 'Document cannot be read',
+    explain: 'A saved plan or another file that was named on the command line could not be opened. Nothing was changed. Check the path from the folder where you are, and your right to read it.',
+  },
+  FLT1502: {
+    severity: 'error',
+    summary: 'Document cannot be written',
+    explain: 'A file is written beside its place first and then put there whole, so that a full disk or a missing right leaves what was there before. Nothing else was changed. Make room, or write elsewhere.',
+  },
+} as const satisfies Family;

@@ -1,0 +1,43 @@
+import type { AdoptRule, FieldChange, Preview } from '#core/model';
+import { type Compared, fieldsOf } from '../fields.ts';
+import { isAppliedBy } from '../standing.ts';
+import { declined, type Finding, refused, terminating, type Terms, unseen } from './finding.ts';
+import { actingOf, stepOn } from './update.ts';
+
+/** Desired and there, and not recorded: somebody else's, or ours from before the state was lost. */
+export const adopt = (trio: Compared, { spec, manager }: Terms): Finding => {
+  const { preview, live } = trio;
+  if (live.metadata.deletionTimestamp !== undefined) return terminating(trio);
+  if (preview === undefined) return unseen(trio, 'it could not be compared');
+  const isOurs = isAppliedBy(live, manager);
+  if (!isOurs && spec.apply.adopt === 'never') return notAdopted(trio, ['adoption is off'], 'if-no-diff');
+  const fields = fieldsOf(trio);
+  const fixed = actingOf(fields).filter((field) => field.reason === 'immutable');
+  if (isOurs && fixed.length > 0) return stepOn(trio, preview, { action: 'replace', fields, because: 'immutable' });
+  if (fixed.length > 0) return notAdopted(trio, [`${pathsText(fixed)} cannot be changed in place`]);
+  if (preview.known === 'no') return refused(trio, preview.failure);
+  const differing = isOurs || spec.apply.adopt === 'always' ? [] : differencesOf(fields, preview);
+  if (differing.length > 0) return notAdopted(trio, differing, 'always');
+  return stepOn(trio, preview, { action: 'adopt', fields, because: 'adopted' });
+};
+
+// An addition changes nothing that somebody may rely on; another value for what is there does.
+const differencesOf = (fields: readonly FieldChange[], preview: Preview): readonly string[] => {
+  const differing = actingOf(fields).filter((field) => field.live !== undefined);
+  const owners =
+    preview.known === 'predicted' || preview.known === 'verified' ? [...new Set(preview.conflicts.map((conflict) => conflict.manager))].sort() : [];
+  return [
+    ...(differing.length > 0 ? [`it differs in ${pathsText(differing)}`] : []),
+    ...(owners.length > 0 ? [`fields of it belong to ${owners.map((owner) => `"${owner}"`).join(', ')}`] : []),
+  ];
+};
+
+const pathsText = (fields: readonly FieldChange[]): string => {
+  const paths = fields.map((field) => field.path);
+  return paths.length > 3 ? `${paths.slice(0, 3).join(', ')} and ${paths.length - 3} more fields` : paths.join(', ');
+};
+
+const notAdopted = (trio: Compared, why: readonly string[], allow?: AdoptRule): Finding => {
+  const hint = allow === undefined ? '' : `; to take it over: --adopt ${allow}`;
+  return declined('not-adopted', trio, `${trio.at.object} is on ${trio.at.cluster} already and not recorded, and ${why.join(', and ')}${hint}`);
+};

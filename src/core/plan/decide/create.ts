@@ -1,0 +1,25 @@
+import type { DesiredObject } from '#core/model';
+import type { Trio } from '../input.ts';
+import { mayNeverHaveBeen } from '../standing.ts';
+import { declined, type Finding, madeBy, planned, refused, type Terms } from './finding.ts';
+import { homeOf } from './homes.ts';
+
+/** Desired, and not there. */
+export const create = (trio: Trio & { readonly desired: DesiredObject }, { sight }: Terms): Finding => {
+  const { at, desired, preview, recorded } = trio;
+  const home = homeOf(trio, sight);
+  if (home.home === 'missing') return declined('refused', trio, `${at.object}: ${home.says}`);
+  if (preview?.known === 'no') return refused(trio, preview.failure);
+  const known = preview?.known === 'later' || home.home === 'made' ? 'later' : preview?.known === 'verified' ? 'verified' : 'predicted';
+  const vanished = recorded !== undefined && !mayNeverHaveBeen(recorded) && recorded.doubt !== 'delete';
+  return planned({
+    action: 'create',
+    at,
+    apiVersion: desired.object.apiVersion,
+    body: desired.object,
+    fields: [],
+    known,
+    because: vanished ? 'vanished' : 'changed',
+    ...madeBy(desired),
+  });
+};

@@ -1,0 +1,60 @@
+import type {
+  Address,
+  ClusterName,
+  Departure,
+  Departures,
+  Desired,
+  DesiredObject,
+  FleetSpec,
+  K8sObject,
+  MemberCluster,
+  Observation,
+  ObservedCluster,
+  PlacedBefore,
+  Placement,
+  Preview,
+  Previews,
+  Recorded,
+  State,
+} from '#core/model';
+
+/** Everything that a plan is made of. Secret values are keyed digests in all of it. */
+export type PlanInput = {
+  /** Name and version of the program, for the plan's head. */
+  readonly tool: string;
+  readonly spec: FleetSpec;
+  readonly placements: readonly Placement[];
+  /** What the next placement starts from, once the plan is done. */
+  readonly placedAfter: readonly PlacedBefore[];
+  readonly desired: Desired;
+  readonly observed: readonly ObservedCluster[];
+  readonly recorded: State;
+  readonly previews: Previews;
+  readonly departures: Departures;
+  /** Only these clusters and objects are planned for; `targets` are read as scope.ts says. */
+  readonly scope?: { readonly clusters?: readonly ClusterName[]; readonly targets?: readonly string[] };
+  /** Clusters that are unjoined together with their objects. */
+  readonly leaving?: readonly ClusterName[];
+};
+
+/** One address with its three truths side by side, and what was found out about it. */
+export type Trio = {
+  readonly at: Address;
+  readonly desired?: DesiredObject;
+  readonly seen?: Observation;
+  readonly recorded?: Recorded;
+  /** What the recorded row says was sent. */
+  readonly content?: K8sObject;
+  readonly preview?: Preview;
+  readonly departures: readonly Departure[];
+};
+
+/** One cluster with all its addresses, sorted. */
+export type Sight = {
+  readonly cluster: ClusterName;
+  /** Missing where the spec does not have the cluster any more. */
+  readonly member?: MemberCluster;
+  readonly observed?: ObservedCluster;
+  readonly leaving: boolean;
+  readonly trios: readonly Trio[];
+};

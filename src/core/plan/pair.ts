@@ -1,0 +1,72 @@
+import { addressText, byText, type ClusterName, type DesiredObject, type ObjectKey, type Recorded } from '#core/model';
+import type { PlanInput, Sight, Trio } from './input.ts';
+
+/** Lays the three sets side by side: one sight for each cluster that the spec has or the state remembers, sorted. */
+export const pair = (input: PlanInput): readonly Sight[] => {
+  const desired = byCluster(
+    input.desired.objects,
+    (one) => one.cluster,
+    (one) => one.key,
+  );
+  const recorded = byCluster(
+    input.recorded.objects,
+    (row) => row.at.cluster,
+    (row) => row.at.object,
+  );
+  const members = new Map(input.spec.clusters.map((member) => [member.name, member]));
+  const observed = new Map(input.observed.map((one) => [one.cluster, one]));
+  const leaving = new Set(input.leaving);
+  return [...new Set([...members.keys(), ...recorded.keys(), ...desired.keys()])].sort(byText).map((cluster): Sight => {
+    const [member, seen] = [members.get(cluster), observed.get(cluster)];
+    const sets = { desired: desired.get(cluster) ?? new Map(), recorded: recorded.get(cluster) ?? new Map() };
+    return {
+      cluster,
+      leaving: leaving.has(cluster),
+      trios: triosOf(input, cluster, sets),
+      ...(member === undefined ? {} : { member }),
+      ...(seen === undefined ? {} : { observed: seen }),
+    };
+  });
+};
+
+type Sets = { readonly desired: ReadonlyMap<ObjectKey, DesiredObject>; readonly recorded: ReadonlyMap<ObjectKey, Recorded> };
+
+const byCluster = <One>(
+  items: readonly One[],
+  clusterOf: (one: One) => ClusterName,
+  keyOf: (one: One) => ObjectKey,
+): Map<ClusterName, Map<ObjectKey, One>> => {
+  const found = new Map<ClusterName, Map<ObjectKey, One>>();
+  for (const item of items) {
+    const cluster = clusterOf(item);
+    const own = found.get(cluster) ?? new Map<ObjectKey, One>();
+    found.set(cluster, own.set(keyOf(item), item));
+  }
+  return found;
+};
+
+const triosOf = (input: PlanInput, cluster: ClusterName, sets: Sets): readonly Trio[] => {
+  const seen = input.observed.find((one) => one.cluster === cluster);
+  return [...new Set([...sets.desired.keys(), ...sets.recorded.keys()])].sort(byText).map((object): Trio => {
+    const at = { cluster, object };
+    const address = addressText(at);
+    const row = sets.recorded.get(object);
+    return {
+      at,
+      departures: input.departures.get(address) ?? [],
+      ...present({
+        desired: sets.desired.get(object),
+        seen: seen?.reach === 'ok' ? seen.objects.get(object) : undefined,
+        recorded: row,
+        content: row === undefined ? undefined : input.recorded.contents[row.applied],
+        preview: input.previews.get(address),
+      }),
+    };
+  });
+};
+
+/** The same members without those that are undefined. */
+export const present = <Members extends object>(members: Members): { [Name in keyof Members]?: Exclude<Members[Name], undefined> } =>
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Members]?: Exclude<Members[Name], undefined>;
+  };

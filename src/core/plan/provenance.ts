@@ -1,0 +1,38 @@
+import type { FieldPath } from '#lib/field-path';
+import { assertNever, type DesiredObject, type Edited, type JsonPointer, type Origin, type PolicyRef, type Provenance } from '#core/model';
+import { pointerTo } from './value-at.ts';
+
+const covers = (outer: JsonPointer, inner: JsonPointer): boolean => inner === outer || inner.startsWith(`${outer}/`);
+
+const longest = (edits: readonly Edited[]): Edited | undefined =>
+  edits.reduce<Edited | undefined>((best, edit) => (best === undefined || edit.pointer.length >= best.pointer.length ? edit : best), undefined);
+
+/** Who wrote the value at a path: the longest edit that covers it; else, for a value seen as a whole, an edit inside it; else the template. */
+export const originOf = (desired: DesiredObject, path: FieldPath): Origin | undefined => {
+  const pointer = pointerTo(desired.object, path);
+  const covering = longest(desired.edited.filter((edit) => covers(edit.pointer, pointer)));
+  const inside = longest(desired.edited.filter((edit) => covers(pointer, edit.pointer)));
+  return (covering ?? inside)?.origin;
+};
+
+const policyText = (ref: PolicyRef): string => `${ref.kind} ${ref.namespace === undefined ? '' : `${ref.namespace}/`}${ref.name}`;
+
+/** Where a field's value comes from, in words and as a place. */
+export const provenanceOf = (desired: DesiredObject, path: FieldPath, origin = originOf(desired, path)): Provenance => {
+  if (origin === undefined) return fromTemplate(desired, path);
+  switch (origin.from) {
+    case 'template':
+      return { says: 'template', at: origin.at };
+    case 'placement':
+      return { says: 'placement', at: origin.at };
+    case 'override':
+      return { says: policyText(origin.policy), at: origin.at };
+    case 'fleet':
+      return { says: 'fleet' };
+    default:
+      return assertNever(origin);
+  }
+};
+
+const fromTemplate = ({ template }: DesiredObject, path: FieldPath): Provenance =>
+  template === undefined ? { says: 'fleet' } : { says: 'template', at: template.document.locate(pointerTo(template.object, path)) };

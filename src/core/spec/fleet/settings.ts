@@ -1,0 +1,31 @@
+import { diagnose } from '#core/diagnostics';
+import type { ApplySettings, Diagnostic, FleetSpec, JsonPointer, Milliseconds, SourceDocument } from '#core/model';
+import type { Fleet } from '#schema';
+import type { Checked } from '../checked.ts';
+import { isDnsLabel } from '../names.ts';
+import { durationOf } from './duration.ts';
+
+const FIVE_MINUTES = 300_000 as Milliseconds;
+
+/** Where the state is kept. */
+export const stateOf = (fleet: Fleet): FleetSpec['state'] => ({ backend: 'file', path: fleet.spec?.state?.path ?? 'fleet.state.json' });
+
+/** How plans are carried out, with what is not said filled in. */
+export const applySettings = (fleet: Fleet, document: SourceDocument): Checked<ApplySettings> => {
+  const said = fleet.spec?.apply ?? {};
+  const timeout = said.timeout === undefined ? FIVE_MINUTES : durationOf(said.timeout);
+  const namespace = said.applySetNamespace ?? 'default';
+  const diagnostics: Diagnostic[] = [];
+  if (timeout === undefined) {
+    diagnostics.push(
+      diagnose('FLT2221', `"${said.timeout}" is no duration.`, { at: document.locate('/spec/apply/timeout' as JsonPointer), hint: 'Write numbers with units (h, m, s, ms):\n    timeout: 5m' }),
+    );
+  }
+  if (!isDnsLabel(namespace)) {
+    diagnostics.push(diagnose('FLT2006', `"${namespace}" cannot be the name of a namespace.`, { at: document.locate('/spec/apply/applySetNamespace' as JsonPointer), hint: 'Lower-case letters, digits and dashes, at most 63:\n    applySetNamespace: default' }));
+  }
+  return {
+    value: { adopt: said.adopt ?? 'if-no-diff', concurrency: said.concurrency ?? 16, wait: said.wait ?? false, timeout: timeout ?? FIVE_MINUTES, applySetNamespace: namespace },
+    diagnostics,
+  };
+};

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { diagnose } from '#core/diagnostics';
+import { bad, good, type JournalLine, type LockOwner, type StateBackend } from '#core/model';
+import { lockedBy, notHeld } from './lock.ts';
+
+type Kept = { text?: string; lock?: LockOwner | undefined; lines: JournalLine[]; key?: string };
+
+const shelf = new Map<string, Kept>();
+
+const keptAt = (path: string): Kept => {
+  const kept = shelf.get(path) ?? { lines: [] };
+  shelf.set(path, kept);
+  return kept;
+};
+
+const serialIn = (text: string | undefined): number | undefined => (text === undefined ? undefined : (JSON.parse(text) as { serial: number }).serial);
+
+/** A state that lives as long as this process, by path; for tests. */
+export const openMemoryBackend = (path: string): StateBackend => {
+  const kept = keptAt(path);
+  return {
+    read: () => Promise.resolve(good(kept.text)),
+    write: async (text, { after }) => {
+      const stored = serialIn(kept.text);
+      if (stored !== after) return bad([diagnose('FLT8103', `The state ${path} is at ${stored ?? 'none'}, not at ${after ?? 'none'}.`)]);
+      kept.text = text;
+      return good(undefined);
+    },
+    lock: async (owner) => {
+      if (kept.lock) return bad([lockedBy(path, kept.lock, owner)]);
+      kept.lock = owner;
+      return good(undefined);
+    },
+    unlock: async (id) => {
+      if (kept.lock?.id !== id) return bad([notHeld(path, id, kept.lock)]);
+      kept.lock = undefined;
+      return good(undefined);
+    },
+    holder: () => Promise.resolve(kept.lock),
+    journal: {
+      read: () => Promise.resolve(good([...kept.lines])),
+      append: async (line) => {
+        kept.lines.push(line);
+        return good(undefined);
+      },
+      clear: async () => {
+        kept.lines = [];
+        return good(undefined);
+      },
+    },
+    key: async ({ create }) => {
+      if (create) kept.key ??= randomBytes(32).toString('hex');
+      return good(kept.key);
+    },
+  };
+};

@@ -1,0 +1,8 @@
+// Looks at member clusters: what they serve, what is live at every address asked for, what they would store.
+// Comes in: desired and recorded keys, clients. Goes out: facts, observations, schemas, dry-run answers, all of them data.
+// Never: writes, takes a failed or partial answer for absence, sends one request for each unchanged object.
+// Fixtures: none; test/stages/observer scripts its own API server.
+export { dryRun, type DryRunInput } from './dry-run.ts';
+export { observe, type ObserveInput } from './observe.ts';
+export { fetchSchemas } from './schemas.ts';
+export { survey } from './survey.ts';

@@ -1,0 +1,75 @@
+import type { JsonObject } from '#core/model';
+import type { Kind, Writing } from './kinds/kind.ts';
+import type { Kinds } from './kinds/registry.ts';
+import type { Definitions } from './schemas/definitions.ts';
+import type { Pages } from './store/pages.ts';
+import type { Store } from './store/store.ts';
+
+/** Time as a sandbox needs it. */
+export type SandboxClock = {
+  /** RFC 3339 in UTC, to the second or finer. */
+  readonly now: () => string;
+  /** Calls back after so many milliseconds, unless the returned function is called before. */
+  readonly after: (milliseconds: number, then: () => void) => () => void;
+};
+
+/** Fresh identities. */
+export type SandboxIds = {
+  readonly uid: () => string;
+  /** Five letters and digits, for generated names. */
+  readonly token: () => string;
+  /** A bearer token. */
+  readonly secret: () => string;
+};
+
+/** One embedded cluster: what it stores, what it serves, and what it has of the outside. */
+export type Cluster = {
+  readonly name: string;
+  readonly version: string;
+  readonly store: Store;
+  readonly kinds: Kinds;
+  readonly definitions: Definitions;
+  readonly pages: Pages;
+  readonly clock: SandboxClock;
+  readonly ids: SandboxIds;
+  readonly controllers: boolean;
+  /** The OpenAPI v3 document of a group and version; the same value until the kinds change. */
+  readonly document: (group: string, version: string) => JsonObject;
+};
+
+/** The present time as objects hold it. */
+export const nowOf = (cluster: Cluster): string => `${cluster.clock.now().slice(0, 19)}Z`;
+
+const FIRST_ADDRESS = 11;
+const FIRST_PORT = 30_000;
+
+const freeAddress = (cluster: Cluster): string => {
+  const taken = new Set(cluster.store.list('/services').map((service) => service['spec']?.clusterIP as string));
+  for (let at = FIRST_ADDRESS; ; at++) {
+    const address = `10.96.${(at >> 8) & 255}.${at & 255}`;
+    if (!taken.has(address)) return address;
+  }
+};
+
+const freePort = (cluster: Cluster, given: Set<number>): string => {
+  const taken = new Set(cluster.store.list('/services').flatMap((service) => (service['spec']?.ports ?? []).map((port: { nodePort?: number }) => port.nodePort)));
+  let port = FIRST_PORT;
+  while (taken.has(port) || given.has(port)) port += 1;
+  given.add(port);
+  return String(port);
+};
+
+/** What the rules of a kind may know of the cluster during one write. */
+export const writingIn = (cluster: Cluster, user: string): Writing => {
+  const given = new Set<number>();
+  return {
+    now: nowOf(cluster), user, uid: cluster.ids.uid, token: cluster.ids.token, controllers: cluster.controllers,
+    allocate: (what) => (what === 'clusterIP' ? freeAddress(cluster) : freePort(cluster, given)),
+    look: (storage, namespace, name) => cluster.store.get(storage, namespace, name),
+  };
+};
+
+/** What a Status says of an object of a kind. */
+export const aboutOf = (kind: Kind, name?: string): { group?: string; kind: string; name?: string } => ({
+  ...(kind.group === '' ? {} : { group: kind.group }), kind: kind.plural, ...(name === undefined ? {} : { name }),
+});

@@ -1,0 +1,119 @@
+import { type Draft, isDraft } from '../draft.ts';
+import { type Definitions, referenceOf, type Schema } from '../schemas/definitions.ts';
+import { mergePatch } from './merge-patch.ts';
+
+type At = { readonly schema: Schema | undefined; readonly definitions: Definitions };
+
+const DIRECTIVE = '$patch';
+const RETAIN = '$retainKeys';
+const DELETE_FROM = '$deleteFromPrimitiveList/';
+const ORDER = '$setElementOrder/';
+
+const resolved = ({ schema, definitions }: At): Schema | undefined => {
+  const reference = schema && referenceOf(schema);
+  return reference === undefined ? schema : definitions.get(reference);
+};
+
+const child = (at: At, name: string): At => {
+  const schema = resolved(at);
+  const of = schema?.properties?.[name] ?? (typeof schema?.additionalProperties === 'object' ? schema.additionalProperties : undefined);
+  return { ...at, schema: of };
+};
+
+const itemOf = (at: At): At => ({ ...at, schema: at.schema?.items });
+
+const strategies = (schema: Schema | undefined): readonly string[] => (schema?.['x-kubernetes-patch-strategy'] ?? '').split(',');
+
+const keptItems = (list: readonly unknown[], patch: readonly Draft[], key: string): unknown[] => {
+  const gone = patch.filter((item) => item[DIRECTIVE] === 'delete').map((item) => item[key]);
+  return list.filter((item) => !(isDraft(item) && gone.includes(item[key])));
+};
+
+const mergeItem = (list: unknown[], item: Draft, { key, at }: { readonly key: string; readonly at: At }): void => {
+  const index = list.findIndex((one) => isDraft(one) && one[key] === item[key]);
+  if (index < 0) list.push(mergeMap({}, item, at));
+  else list[index] = mergeMap(list[index] as Draft, item, at);
+};
+
+const mergeMaps = (list: readonly unknown[], patch: readonly Draft[], { key, at }: { readonly key: string; readonly at: At }): unknown[] => {
+  const replaced = patch.some((item) => item[DIRECTIVE] === 'replace');
+  const merged = replaced ? [] : keptItems(list, patch, key);
+  for (const item of patch) {
+    if (item[DIRECTIVE] === 'delete' || (item[DIRECTIVE] === 'replace' && Object.keys(item).length === 1)) continue;
+    const { [DIRECTIVE]: _, ...rest } = item;
+    mergeItem(merged, rest, { key, at });
+  }
+  return merged;
+};
+
+const mergeList = (list: readonly unknown[], patch: readonly unknown[], at: At): unknown => {
+  if (!strategies(at.schema).includes('merge')) return patch.filter((item) => !(isDraft(item) && item[DIRECTIVE] !== undefined));
+  const key = at.schema?.['x-kubernetes-patch-merge-key'];
+  if (key !== undefined) return mergeMaps(list, patch.filter(isDraft), { key, at: itemOf(at) });
+  return [...list, ...patch.filter((item) => !list.includes(item))];
+};
+
+const ordered = (list: readonly unknown[], order: readonly unknown[], key: string | undefined): unknown[] => {
+  const wanted = order.map((item) => (isDraft(item) && key !== undefined ? item[key] : item));
+  const idOf = (item: unknown): unknown => (isDraft(item) && key !== undefined ? item[key] : item);
+  const inOrder = list.filter((item) => wanted.includes(idOf(item))).sort((one, other) => wanted.indexOf(idOf(one)) - wanted.indexOf(idOf(other)));
+  const result: unknown[] = [];
+  let next = 0;
+  for (const item of list) {
+    if (wanted.includes(idOf(item))) continue;
+    const place = list.indexOf(item);
+    while (next < inOrder.length && list.indexOf(inOrder[next]) < place) result.push(inOrder[next++]);
+    result.push(item);
+  }
+  return [...result, ...inOrder.slice(next)];
+};
+
+const special = (merged: Draft, name: string, { value, at }: { readonly value: unknown; readonly at: At }): boolean => {
+  if (name === RETAIN && Array.isArray(value)) {
+    for (const member of Object.keys(merged)) if (!value.includes(member)) delete merged[member];
+    return true;
+  }
+  if (name.startsWith(DELETE_FROM)) {
+    const of = name.slice(DELETE_FROM.length);
+    if (Array.isArray(merged[of]) && Array.isArray(value)) merged[of] = merged[of].filter((item: unknown) => !value.includes(item));
+    return true;
+  }
+  return name.startsWith(ORDER) || (name === DIRECTIVE && at !== undefined);
+};
+
+const putInOrder = (merged: Draft, patch: Draft, at: At): void => {
+  for (const [name, order] of Object.entries(patch)) {
+    if (!name.startsWith(ORDER) || !Array.isArray(order)) continue;
+    const of = name.slice(ORDER.length);
+    if (Array.isArray(merged[of])) merged[of] = ordered(merged[of], order, child(at, of).schema?.['x-kubernetes-patch-merge-key']);
+  }
+};
+
+const mergeMember = (before: unknown, after: unknown, at: At): unknown => {
+  if (Array.isArray(after)) return mergeList(Array.isArray(before) ? before : [], after, at);
+  if (isDraft(after)) return mergeMap(isDraft(before) ? before : {}, after, at);
+  return after;
+};
+
+const mergeMap = (value: Draft, patch: Draft, at: At): Draft => {
+  if (patch[DIRECTIVE] === 'replace') {
+    const { [DIRECTIVE]: _, ...rest } = patch;
+    return rest;
+  }
+  const merged: Draft = patch[DIRECTIVE] === 'delete' ? {} : { ...value };
+  if (resolved(at) === undefined) return mergePatch(merged, patch) as Draft;
+  for (const [name, member] of Object.entries(patch)) {
+    if (special(merged, name, { value: member, at })) continue;
+    if (member === null) delete merged[name];
+    else merged[name] = mergeMember(merged[name], member, child(at, name));
+  }
+  putInOrder(merged, patch, at);
+  return merged;
+};
+
+/**
+ * The object with a strategic merge patch applied: lists are merged by the merge keys of the kind's OpenAPI definition, with the
+ * directives `$patch`, `$retainKeys`, `$deleteFromPrimitiveList` and `$setElementOrder`.
+ */
+export const strategicPatch = (object: Draft, patch: Draft, { definition, definitions }: { readonly definition: string; readonly definitions: Definitions }): Draft =>
+  mergeMap(object, patch, { schema: definitions.get(definition), definitions });

@@ -1,0 +1,86 @@
+import { type Draft, fill, listOf, within } from '../draft.ts';
+import type { Rules } from '../kinds/kind.ts';
+import type { Cause } from '../refusal.ts';
+import { forbid, invalidValue, required } from '../validate/cause.ts';
+import { pathSegment } from '../validate/text.ts';
+import { checkChoice, checkCount, checkPart, checkSame, checkSelector, checkText } from '../validate/values.ts';
+
+const noStatus = (draft: Draft): void => {
+  draft['status'] = {};
+};
+
+const checkBudgetSide = (spec: Draft, name: string): Cause[] =>
+  spec[name] === undefined ? [] : [...checkCount(spec[name], `spec.${name}`), ...checkPart(spec[name], `spec.${name}`)];
+
+/** PodDisruptionBudgets. */
+export const podDisruptionBudget: Rules = {
+  onCreate: noStatus,
+  check: ({ spec }) => [
+    ...(spec.minAvailable !== undefined && spec.maxUnavailable !== undefined ? [invalidValue('spec', spec, 'minAvailable and maxUnavailable cannot be both set')] : []),
+    ...checkBudgetSide(spec, 'minAvailable'),
+    ...checkBudgetSide(spec, 'maxUnavailable'),
+    ...checkSelector(spec.selector, 'spec.selector'),
+  ],
+  counts: ['spec'],
+  needsVersion: true,
+};
+
+const scaleUp = (): Draft => ({
+  stabilizationWindowSeconds: 0, selectPolicy: 'Max',
+  policies: [{ type: 'Pods', value: 4, periodSeconds: 15 }, { type: 'Percent', value: 100, periodSeconds: 15 }],
+});
+const scaleDown = (): Draft => ({ selectPolicy: 'Max', policies: [{ type: 'Percent', value: 100, periodSeconds: 15 }] });
+
+const checkReference = (ref: Draft, at: string): Cause[] => [
+  ...checkText(ref['kind'], `${at}.kind`, { check: pathSegment }),
+  ...checkText(ref['name'], `${at}.name`, { check: pathSegment }),
+];
+
+/** HorizontalPodAutoscalers. */
+export const horizontalPodAutoscaler: Rules = {
+  defaults: (draft) => {
+    const spec = within(draft, 'spec');
+    fill(spec, { minReplicas: 1 });
+    if (listOf(spec, 'metrics').length === 0) spec['metrics'] = [{ type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80 } } }];
+    if (!spec['behavior']) return;
+    fill(within(spec['behavior'], 'scaleUp'), scaleUp());
+    fill(within(spec['behavior'], 'scaleDown'), scaleDown());
+  },
+  onCreate: noStatus,
+  check: ({ spec }) => [
+    ...(spec.minReplicas < 1 ? [invalidValue('spec.minReplicas', spec.minReplicas, 'must be greater than or equal to 1')] : []),
+    ...(spec.maxReplicas === 0 ? [required('spec.maxReplicas', 'must be set and greater than 0')] : []),
+    ...(spec.maxReplicas < 0 ? [invalidValue('spec.maxReplicas', spec.maxReplicas, 'must be greater than or equal to 1')] : []),
+    ...(spec.maxReplicas < spec.minReplicas ? [invalidValue('spec.maxReplicas', spec.maxReplicas, 'must be greater than or equal to `minReplicas`')] : []),
+    ...checkReference(spec.scaleTargetRef, 'spec.scaleTargetRef'),
+  ],
+};
+
+const MOST_PRIORITY = 1_000_000_000;
+
+/** PriorityClasses. */
+export const priorityClass: Rules = {
+  defaults: (draft) => fill(draft, { preemptionPolicy: 'PreemptLowerPriority' }),
+  check: (draft) => (draft['value'] > MOST_PRIORITY && !String(draft['metadata'].name).startsWith('system-')
+    ? [forbid('value', `maximum allowed value of a user defined priority is ${MOST_PRIORITY}`)] : []),
+  checkUpdate: (draft, old) => [
+    ...(draft['value'] === old['value'] ? [] : [forbid('value', 'may not be changed in an update.')]),
+    ...checkSame(draft['preemptionPolicy'], old['preemptionPolicy'], { field: 'preemptionPolicy' }),
+  ],
+  counts: [],
+};
+
+/** StorageClasses. */
+export const storageClass: Rules = {
+  defaults: (draft) => fill(draft, { reclaimPolicy: 'Delete', volumeBindingMode: 'Immediate' }),
+  check: (draft) => [
+    ...(draft['provisioner'] ? [] : [required('provisioner')]),
+    ...checkChoice(draft['reclaimPolicy'], 'reclaimPolicy', ['Delete', 'Retain']),
+    ...checkChoice(draft['volumeBindingMode'], 'volumeBindingMode', ['Immediate', 'WaitForFirstConsumer']),
+  ],
+  checkUpdate: (draft, old) => ['parameters', 'provisioner', 'reclaimPolicy', 'volumeBindingMode'].flatMap((name) => checkSame(draft[name], old[name], { field: name })),
+  answersDeleted: true,
+};
+
+/** Leases. */
+export const lease: Rules = { madeByUpdate: true, needsVersion: true };

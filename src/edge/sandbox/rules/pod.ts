@@ -1,0 +1,72 @@
+import { copyOf, type Draft, fill, listOf, within } from '../draft.ts';
+import type { Rules, Writing } from '../kinds/kind.ts';
+import type { Cause } from '../refusal.ts';
+import { forbid } from '../validate/cause.ts';
+import { checkPodSpec } from '../validate/pods.ts';
+import { checkSame } from '../validate/values.ts';
+import { podDefaults } from './pod-defaults.ts';
+
+const amounts = (container: Draft, side: string): Draft => {
+  const given = (container['resources']?.[side] ?? {}) as Draft;
+  return Object.fromEntries(['cpu', 'memory'].filter((name) => given[name] !== undefined && given[name] !== '0').map((name) => [name, given[name]]));
+};
+
+const qosClass = (spec: Draft): string => {
+  const containers = [...listOf(spec, 'containers'), ...listOf(spec, 'initContainers')];
+  const any = containers.some((one) => Object.keys({ ...amounts(one, 'requests'), ...amounts(one, 'limits') }).length > 0);
+  if (!any) return 'BestEffort';
+  const guaranteed = containers.every((one) => {
+    const limits = amounts(one, 'limits');
+    return Object.keys(limits).length === 2 && checkSame(amounts(one, 'requests'), limits, { field: '' }).length === 0;
+  });
+  return guaranteed ? 'Guaranteed' : 'Burstable';
+};
+
+const tolerated = (key: string): Draft => ({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 300 });
+
+const tolerates = (toleration: Draft, key: string): boolean =>
+  (toleration['key'] === undefined || toleration['key'] === key) && (toleration['effect'] === undefined || toleration['effect'] === 'NoExecute');
+
+const admit = (spec: Draft, writing: Writing): void => {
+  const given = listOf(spec, 'tolerations');
+  const added = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'].filter((key) => !given.some((one) => tolerates(one, key))).map(tolerated);
+  if (added.length > 0) spec['tolerations'] = [...given, ...added];
+  const priorityClass = spec['priorityClassName'] && writing.look('scheduling.k8s.io/priorityclasses', undefined, spec['priorityClassName']);
+  fill(spec, { priority: priorityClass?.value ?? 0, preemptionPolicy: priorityClass?.preemptionPolicy ?? 'PreemptLowerPriority' });
+  if (writing.controllers) {
+    fill(spec, { serviceAccountName: 'default' });
+    spec['serviceAccount'] = spec['serviceAccountName'];
+  }
+};
+
+const mutable: readonly string[] = ['activeDeadlineSeconds', 'tolerations', 'terminationGracePeriodSeconds', 'schedulingGates', 'resources'];
+
+const FIXED =
+  'pod updates may not change fields other than `spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)';
+
+const fixedPart = (spec: Draft): Draft => {
+  const part = copyOf(spec);
+  for (const member of mutable) delete part[member];
+  for (const name of ['containers', 'initContainers']) for (const container of listOf(part, name)) delete container['image'];
+  return part;
+};
+
+const checkUpdate = (draft: Draft, old: Draft): Cause[] =>
+  checkSame(fixedPart(draft['spec']), fixedPart(old['spec']), { field: 'spec' }).length === 0 ? [] : [forbid('spec', FIXED)];
+
+/** Pods. */
+export const pod: Rules = {
+  defaults: podDefaults,
+  onCreate: (draft, writing) => {
+    admit(within(draft, 'spec'), writing);
+    draft['status'] = { phase: 'Pending', qosClass: qosClass(draft['spec']) };
+  },
+  forbids: (draft, { look }) => {
+    const wanted: string | undefined = draft['spec']?.priorityClassName;
+    return wanted && !wanted.startsWith('system-') && !look('scheduling.k8s.io/priorityclasses', undefined, wanted) ? `no PriorityClass with name ${wanted} was found` : undefined;
+  },
+  check: (draft) => checkPodSpec(draft['spec'], 'spec'),
+  checkUpdate,
+  counts: ['spec'],
+  answersDeleted: true,
+};

@@ -1,0 +1,119 @@
+import { type Draft, fill, listOf, within } from '../draft.ts';
+import type { Rules, Writing } from '../kinds/kind.ts';
+import type { Cause } from '../refusal.ts';
+import { duplicate, invalidValue, required } from '../validate/cause.ts';
+import { checkLabels } from '../validate/metadata.ts';
+import { dns1035Label, dnsLabel, dnsSubdomain, portName, portNumber } from '../validate/text.ts';
+import { checkChoice } from '../validate/values.ts';
+
+const clustered: readonly string[] = ['ClusterIP', 'NodePort', 'LoadBalancer'];
+const HOURS_3 = 10_800;
+
+const isExternal = (spec: Draft): boolean =>
+  spec['type'] === 'NodePort' || spec['type'] === 'LoadBalancer' || (spec['type'] === 'ClusterIP' && (spec['externalIPs'] ?? []).length > 0);
+
+const defaults = (service: Draft): void => {
+  const spec = within(service, 'spec');
+  fill(spec, { sessionAffinity: 'None', type: 'ClusterIP' });
+  if (spec['sessionAffinity'] === 'None') delete spec['sessionAffinityConfig'];
+  if (spec['sessionAffinity'] === 'ClientIP') spec['sessionAffinityConfig'] ??= { clientIP: { timeoutSeconds: HOURS_3 } };
+  for (const port of listOf(spec, 'ports')) {
+    fill(port, { protocol: 'TCP' });
+    if (port['targetPort'] === undefined || port['targetPort'] === 0 || port['targetPort'] === '') port['targetPort'] = port['port'];
+  }
+  if (isExternal(spec)) fill(spec, { externalTrafficPolicy: 'Cluster' });
+  if (clustered.includes(spec['type'])) fill(spec, { internalTrafficPolicy: 'Cluster' });
+  if (spec['type'] === 'LoadBalancer') fill(spec, { allocateLoadBalancerNodePorts: true });
+};
+
+const allocateAddress = (spec: Draft, { allocate }: Writing): void => {
+  if (spec['type'] === 'ExternalName') return;
+  fill(spec, { clusterIP: spec['clusterIPs']?.[0] ?? allocate('clusterIP') });
+  fill(spec, { clusterIPs: [spec['clusterIP']], ipFamilies: ['IPv4'], ipFamilyPolicy: 'SingleStack' });
+};
+
+const allocatePorts = (spec: Draft, { allocate }: Writing): void => {
+  if (spec['type'] !== 'NodePort' && !(spec['type'] === 'LoadBalancer' && spec['allocateLoadBalancerNodePorts'])) return;
+  for (const port of listOf(spec, 'ports')) fill(port, { nodePort: Number(allocate('nodePort')) });
+};
+
+const onCreate = (service: Draft, writing: Writing): void => {
+  service['status'] = {};
+  allocateAddress(within(service, 'spec'), writing);
+  allocatePorts(service['spec'], writing);
+};
+
+const kept: readonly string[] = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy', 'healthCheckNodePort'];
+
+const keepPorts = (spec: Draft, old: Draft): void => {
+  for (const port of listOf(spec, 'ports')) {
+    const before = listOf(old, 'ports').find((one) => one['port'] === port['port'] && one['protocol'] === port['protocol']);
+    if (before?.['nodePort'] !== undefined) fill(port, { nodePort: before['nodePort'] });
+  }
+};
+
+const dropped: Readonly<Record<string, readonly string[]>> = {
+  ExternalName: ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy'],
+};
+
+const onUpdate = (service: Draft, old: Draft, writing: Writing): void => {
+  const [spec, before]: [Draft, Draft] = [within(service, 'spec'), old['spec']];
+  if (before['type'] !== 'ExternalName' && spec['type'] !== 'ExternalName') {
+    for (const name of kept) if (before[name] !== undefined) fill(spec, { [name]: before[name] });
+  }
+  if (spec['type'] === 'ExternalName' && before['type'] !== 'ExternalName') {
+    for (const name of dropped['ExternalName'] ?? []) if (JSON.stringify(spec[name]) === JSON.stringify(before[name])) delete spec[name];
+  }
+  if (['NodePort', 'LoadBalancer'].includes(spec['type'])) keepPorts(spec, before);
+  if (spec['type'] === 'ClusterIP' && before['type'] !== 'ClusterIP') {
+    for (const port of listOf(spec, 'ports')) delete port['nodePort'];
+    if (!isExternal(spec)) delete spec['externalTrafficPolicy'];
+    delete spec['allocateLoadBalancerNodePorts'];
+  }
+  allocateAddress(spec, writing);
+  allocatePorts(spec, writing);
+};
+
+const checkPort = (port: Draft, path: string, { several, repeated }: { readonly several: boolean; readonly repeated: boolean }): Cause[] => [
+  ...(port['name'] ? dnsLabel(port['name']).map((says) => invalidValue(`${path}.name`, port['name'], says)) : several ? [required(`${path}.name`)] : []),
+  ...(port['name'] && repeated ? [duplicate(`${path}.name`, port['name'])] : []),
+  ...portNumber(port['port'] ?? 0).map((says) => invalidValue(`${path}.port`, port['port'] ?? 0, says)),
+  ...checkChoice(port['protocol'], `${path}.protocol`, ['SCTP', 'TCP', 'UDP']),
+  ...(typeof port['targetPort'] === 'string'
+    ? portName(port['targetPort']).map((says) => invalidValue(`${path}.targetPort`, port['targetPort'], says))
+    : portNumber(port['targetPort']).map((says) => invalidValue(`${path}.targetPort`, port['targetPort'], says))),
+];
+
+const checkPorts = (spec: Draft): Cause[] => {
+  const ports = listOf(spec, 'ports');
+  const missing = ports.length === 0 && spec['type'] !== 'ExternalName' && spec['clusterIP'] !== 'None' ? [required('spec.ports')] : [];
+  const named = (index: number): boolean => ports.slice(0, index).some((one) => one['name'] === ports[index]?.['name']);
+  const same = (index: number): boolean => ports.slice(0, index).some((one) => one['port'] === ports[index]?.['port'] && one['protocol'] === ports[index]?.['protocol']);
+  return [
+    ...missing,
+    ...ports.flatMap((port, index) => checkPort(port, `spec.ports[${index}]`, { several: ports.length > 1, repeated: named(index) })),
+    ...ports.flatMap((port, index) => (same(index) ? [duplicate(`spec.ports[${index}]`, { port: port['port'], protocol: port['protocol'] })] : [])),
+  ];
+};
+
+const check = ({ spec }: Draft): Cause[] => [
+  ...checkPorts(spec),
+  ...checkLabels(spec.selector, 'spec.selector'),
+  ...checkChoice(spec.sessionAffinity, 'spec.sessionAffinity', ['ClientIP', 'None']),
+  ...checkChoice(spec.type, 'spec.type', ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort']),
+  ...(spec.type === 'ExternalName'
+    ? spec.externalName ? dnsSubdomain(spec.externalName).map((says) => invalidValue('spec.externalName', spec.externalName, says)) : [required('spec.externalName')]
+    : []),
+  ...(!isExternal(spec) && spec.externalTrafficPolicy
+    ? [invalidValue('spec.externalTrafficPolicy', spec.externalTrafficPolicy, 'may only be set for externally-accessible services')]
+    : []),
+];
+
+const checkUpdate = ({ spec }: Draft, { spec: old }: Draft): Cause[] => {
+  if (old.type === 'ExternalName' || spec.type === 'ExternalName') return [];
+  if (old.clusterIP === undefined || spec.clusterIP === old.clusterIP) return [];
+  return [invalidValue('spec.clusterIPs[0]', spec.clusterIPs ?? null, 'may not change once set')];
+};
+
+/** Services. Addresses come out of 10.96.0.0/16, node ports out of 30000 to 32767. */
+export const service: Rules = { defaults, onCreate, onUpdate, check, checkUpdate, name: dns1035Label, madeByUpdate: true, answersDeleted: true };

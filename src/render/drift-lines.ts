@@ -1,0 +1,45 @@
+import { assertNever, type Departure, type Drift } from '#core/model';
+import { ageOf } from './age.ts';
+import type { Frame } from './frame.ts';
+import { columns, pad, type Sided } from './layout.ts';
+import { visible } from './sanitize.ts';
+import { valueText } from './value-text.ts';
+import { labelled } from './words.ts';
+
+const truths = ({ recorded, live }: Departure): string => `recorded ${valueText(recorded)}, live ${valueText(live)}`;
+
+const author = ({ manager, time }: Departure, { now }: Frame): string => {
+  const who = manager === undefined ? '' : `by ${visible(manager)}`;
+  const when = time === undefined ? '' : `${ageOf(time, now)} ago`;
+  return [who, when].filter((part) => part !== '').join(', ');
+};
+
+/** What drifted at one address: which field, what was recorded, what is live, and who changed it when. */
+export const driftLines = (drift: Drift, frame: Frame): readonly Sided[] => {
+  const left = `    ${labelled('!', 'drift')}${visible(drift.at.object)}`;
+  const paint = frame.colour.drift;
+  switch (drift.what) {
+    case 'vanished':
+      return [{ left, right: 'recorded, but not there any more', paint }];
+    case 'replaced':
+      return [{ left, right: 'another object stands there: deleted and made anew by somebody else', paint }];
+    case 'changed':
+      return changed(drift.fields, left, frame);
+    default:
+      return assertNever(drift);
+  }
+};
+
+const changed = (fields: readonly Departure[], left: string, frame: Frame): readonly Sided[] => {
+  const paint = frame.colour.drift;
+  const [only] = fields;
+  if (only !== undefined && fields.length === 1) {
+    const whole = `${left}  ${visible(only.path)}  ${truths(only)}`;
+    if (columns(whole) + 2 + columns(author(only, frame)) <= frame.width) return [{ left: whole, right: author(only, frame), paint }];
+  }
+  const width = Math.min(48, Math.max(...fields.map((field) => columns(visible(field.path)))));
+  return [
+    { left, paint },
+    ...fields.map((field) => ({ left: `        ${pad(visible(field.path), width)}  ${truths(field)}`, right: author(field, frame) })),
+  ];
+};

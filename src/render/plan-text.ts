@@ -1,0 +1,34 @@
+import { hasChanges, type Plan } from '#core/model';
+import type { View } from './frame.ts';
+import { counted } from './layout.ts';
+import { clusterLines } from './plan-cluster.ts';
+import { hazardLines, noteLines } from './plan-notes.ts';
+import { summaryOf } from './plan-summary.ts';
+import { visible } from './sanitize.ts';
+
+/** A plan to be read before it is carried out: by cluster, object and field, then what is not done, what needs consent, and the counts. */
+export const planText: View<Plan> = (plan, frame) => {
+  const clusters = clusterLines(plan, frame);
+  const lines = [
+    headline(plan),
+    ...scopeLines(plan),
+    '',
+    ...(clusters.length > 0 ? [...clusters, ''] : []),
+    ...noteLines(plan, frame),
+    ...hazardLines(plan, frame),
+    frame.colour.strong(summaryOf(plan)),
+    ...(frame.command !== undefined && hasChanges(plan) ? ['To carry out exactly this:', `    ${frame.command}`] : []),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+};
+
+const headline = ({ fleet, clusters, templates, policies, basis }: Plan): string =>
+  `${visible(fleet)}: ${counted(clusters.length, 'cluster')}, ${counted(templates, 'template')}, ${counted(policies, 'policy', 'policies')}, state serial ${basis.serial}`;
+
+const scopeLines = ({ scope }: Plan): readonly string[] => {
+  const parts = [
+    ...(scope?.clusters ? [`clusters ${scope.clusters.join(', ')}`] : []),
+    ...(scope?.targets ? [`targets ${scope.targets.join(', ')}`] : []),
+  ];
+  return parts.length === 0 ? [] : [`only ${parts.map(visible).join('; ')}`];
+};

@@ -1,0 +1,32 @@
+import type { ApplyResult, Diagnostic, DriftReport, FleetStatus, Plan, State } from '#core/model';
+import { applyText } from './apply-text.ts';
+import { type ClusterRow, clusterNames, clustersTable, clustersWide } from './clusters-table.ts';
+import { diagnosticsText } from './diagnostics-text.ts';
+import { driftText } from './drift-text.ts';
+import type { View } from './frame.ts';
+import { jsonText } from './json-text.ts';
+import { planText } from './plan-text.ts';
+import { stateAddresses, stateTable } from './state-table.ts';
+import { statusByCluster, statusTable } from './status-table.ts';
+import { yamlText } from './yaml-text.ts';
+
+type Formats<Subject, Name extends string> = Readonly<Record<Name, View<Subject>>>;
+
+/** Every subject in every format that it has. `json` and `yaml` are the value itself; formats have the names of `-o`. */
+export const views: {
+  readonly apply: Formats<ApplyResult, 'text' | 'json' | 'yaml'>;
+  readonly clusters: Formats<readonly ClusterRow[], 'text' | 'wide' | 'json' | 'yaml' | 'name'>;
+  readonly diagnostics: Formats<readonly Diagnostic[], 'text' | 'json' | 'yaml'>;
+  readonly drift: Formats<DriftReport, 'text' | 'json' | 'yaml'>;
+  readonly plan: Formats<Plan, 'text' | 'json' | 'yaml'>;
+  readonly state: Formats<State, 'text' | 'json' | 'yaml' | 'name'>;
+  readonly status: Formats<FleetStatus, 'text' | 'by-cluster' | 'json' | 'yaml'>;
+} = {
+  apply: { text: applyText, json: jsonText, yaml: yamlText },
+  clusters: { text: clustersTable, wide: clustersWide, json: jsonText, yaml: yamlText, name: clusterNames },
+  diagnostics: { text: diagnosticsText, json: jsonText, yaml: yamlText },
+  drift: { text: driftText, json: jsonText, yaml: yamlText },
+  plan: { text: planText, json: jsonText, yaml: yamlText },
+  state: { text: stateTable, json: jsonText, yaml: yamlText, name: stateAddresses },
+  status: { text: statusTable, 'by-cluster': statusByCluster, json: jsonText, yaml: yamlText },
+};

@@ -1,0 +1,15 @@
+// Controls, and the marks that reorder or hide what stands beside them (Unicode TR 36).
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
+
+const NAMES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u001b': '␛' };
+
+const shown = (control: string): string => {
+  const code = control.charCodeAt(0);
+  return NAMES[control] ?? (code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`);
+};
+
+/** A text in one line, with every control character visible: what came from a cluster never reaches a terminal raw. */
+export const visible = (text: string): string => text.replace(UNSAFE, shown);
+
+/** The same for a text of several lines. */
+export const visibleLines = (text: string): readonly string[] => text.split('\n').map(visible);

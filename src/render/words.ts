@@ -1,0 +1,67 @@
+import type { Action, FieldChange, Note, Reason, Step } from '#core/model';
+
+/** How an action is marked at the beginning of a line. */
+export const marks: Readonly<Record<Action, string>> = { create: '+', update: '~', replace: '-/+', adopt: '*', delete: '-', forget: 'x', keep: '=' };
+
+/** A mark and a word, so wide that what follows stands in one column. */
+export const labelled = (mark: string, word: string): string => {
+  const label = `${mark} ${word}`;
+  return label.padEnd(Math.max(10, label.length + 1));
+};
+
+const reasons: Readonly<Record<Reason, string>> = {
+  adopted: '',
+  changed: '',
+  'cluster-left': 'the cluster leaves the fleet',
+  'cluster-not-chosen': 'not placed here any more',
+  'cut-off': 'a cut-off apply left it open',
+  drifted: 'repairs drift',
+  'fleet-mark': "only fleet's own mark",
+  'given-up': '',
+  immutable: '',
+  'server-default': 'differs only in what the server fills in',
+  'template-removed': 'no longer in the sources',
+  vanished: 'had vanished',
+};
+
+const reasonOf = (step: Step): string => {
+  const isRecordOnly = step.action === 'update' && step.fields.every((field) => field.verdict === 'ignore');
+  return isRecordOnly ? 'live has it already; settles ownership and record' : reasons[step.because];
+};
+
+const knownOf = ({ action, known }: Step): string => {
+  if (action === 'delete' || action === 'forget' || action === 'keep') return '';
+  if (known === 'later') return 'known once what it stands on is there';
+  return action === 'create' && known === 'predicted' ? '' : known;
+};
+
+/** What is remarked about a step at the right. */
+export const remarks = (step: Step): string =>
+  [knownOf(step), step.rolls === undefined ? '' : `rolls ${step.rolls} ${step.rolls === 1 ? 'pod' : 'pods'}`, reasonOf(step)]
+    .filter((word) => word !== '')
+    .join(', ');
+
+const fieldReasons: Partial<Readonly<Record<Reason, string>>> = {
+  'cut-off': 'cut off',
+  drifted: 'drifted',
+  'given-up': 'given up',
+  immutable: 'forces replacement',
+  'server-default': 'ignored',
+};
+
+/** Why a field changes, where it is for more than that it was changed. */
+export const fieldReason = (field: FieldChange): string => fieldReasons[field.reason] ?? '';
+
+/** The order in which notes are shown: what needs somebody first. */
+export const noteOrder: Readonly<Record<Note['kind'], number>> = {
+  refused: 0,
+  'not-observed': 1,
+  'not-rendered': 2,
+  unplaceable: 3,
+  'not-adopted': 4,
+  'cluster-left': 5,
+  'placed-nowhere': 6,
+  'kept-without-policy': 7,
+  stray: 8,
+  declined: 9,
+};

@@ -1,0 +1,462 @@
+// Generated from schemas (plan.schema.json); do not edit.
+
+/**
+ * Why a field change or a step stands in the plan.
+ */
+export type Reason =
+  | 'changed'
+  | 'drifted'
+  | 'given-up'
+  | 'server-default'
+  | 'fleet-mark'
+  | 'immutable'
+  | 'template-removed'
+  | 'cluster-not-chosen'
+  | 'cluster-left'
+  | 'vanished'
+  | 'cut-off'
+  | 'adopted';
+
+/**
+ * A saved plan of fleet: everything that apply would do, and nothing else. Secret values in it are keyed digests. `fleet show FILE` reads it.
+ */
+export interface PlanFile {
+  /**
+   * Version of this format.
+   */
+  format: 1;
+  /**
+   * The fleet that made the plan.
+   */
+  tool: string;
+  /**
+   * Name of the fleet.
+   */
+  fleet: string;
+  /**
+   * What the plan was made from; apply refuses it once that has changed.
+   */
+  basis: {
+    /**
+     * Over everything that was read.
+     */
+    spec: string;
+    /**
+     * Identity of the state.
+     */
+    lineage: string;
+    /**
+     * Serial of the state.
+     */
+    serial: number;
+  };
+  /**
+   * Set where only a part was planned.
+   */
+  scope?: {
+    /**
+     * Only these clusters.
+     */
+    clusters?: string[];
+    /**
+     * Only these objects.
+     */
+    targets?: string[];
+  };
+  /**
+   * How many templates there are.
+   */
+  templates: number;
+  /**
+   * How many policies there are.
+   */
+  policies: number;
+  /**
+   * The steps, cluster by cluster.
+   */
+  clusters: ClusterSteps[];
+  contents: Contents;
+  /**
+   * What the next placement starts from once this plan is done.
+   */
+  placements: EarlierPlacement[];
+  /**
+   * Where live differs from recorded.
+   */
+  drift: ObjectDrift[];
+  /**
+   * Dangers that need consent by name.
+   */
+  hazards: PlannedHazard[];
+  /**
+   * What was considered and not done, and why.
+   */
+  notes: PlanNote[];
+}
+/**
+ * What happens in one cluster.
+ */
+export interface ClusterSteps {
+  /**
+   * Name of the cluster.
+   */
+  cluster: string;
+  /**
+   * Region of the cluster.
+   */
+  region?: string;
+  /**
+   * Version of its API server.
+   */
+  version?: string;
+  /**
+   * Sorted by wave and address.
+   */
+  steps: PlannedStep[];
+  /**
+   * Objects that are as they should be.
+   */
+  unchanged: number;
+  lost?: EdgeFailure;
+}
+/**
+ * One planned action on one object in one cluster.
+ */
+export interface PlannedStep {
+  /**
+   * What is done. `forget` drops the record and leaves the object; `keep` lists ignored differences.
+   */
+  action: 'create' | 'update' | 'replace' | 'adopt' | 'delete' | 'forget' | 'keep';
+  at: ObjectAddress;
+  /**
+   * apiVersion of the object.
+   */
+  apiVersion: string;
+  /**
+   * Into `contents`: what is sent, or for a delete what was recorded.
+   */
+  content?: string;
+  /**
+   * The live object's UID as planned; a step on another object is refused.
+   */
+  uid?: string;
+  /**
+   * What changes, field by field.
+   */
+  fields: PlannedFieldChange[];
+  /**
+   * Whether the server's dry run was asked (`verified`), or will only be known once other steps are done (`later`).
+   */
+  known: 'predicted' | 'verified' | 'later';
+  because: Reason;
+  /**
+   * Steps of a wave may run together; waves run in order.
+   */
+  wave: number;
+  /**
+   * Objects of the same cluster whose steps must be done before.
+   */
+  needs: string[];
+  /**
+   * Takes conflicting fields from their managers.
+   */
+  force?: true;
+  /**
+   * Pods that the step restarts.
+   */
+  rolls?: number;
+  /**
+   * The policies behind the step.
+   */
+  by: PolicyReference[];
+}
+/**
+ * One object in one cluster.
+ */
+export interface ObjectAddress {
+  /**
+   * Name of the cluster.
+   */
+  cluster: string;
+  /**
+   * group/Kind/namespace/name; `v1` stands for the core group.
+   */
+  object: string;
+}
+/**
+ * One field with its three truths.
+ */
+export interface PlannedFieldChange {
+  /**
+   * The field, such as `spec.template.spec.containers[name=web].image`.
+   */
+  path: string;
+  /**
+   * What was applied last.
+   */
+  recorded?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What is in the cluster.
+   */
+  live?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What the spec and policies ask for.
+   */
+  desired?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Whether the difference counts.
+   */
+  verdict: 'change' | 'ignore';
+  reason: Reason;
+  /**
+   * Where the desired value comes from.
+   */
+  from: {
+    /**
+     * In words.
+     */
+    says: string;
+    at?: SourcePlace;
+  };
+}
+/**
+ * A place in a file.
+ */
+export interface SourcePlace {
+  /**
+   * The file.
+   */
+  file: string;
+  /**
+   * Line, from 1.
+   */
+  line: number;
+  /**
+   * Column, from 1.
+   */
+  column: number;
+  /**
+   * How many characters.
+   */
+  length: number;
+}
+/**
+ * A policy.
+ */
+export interface PolicyReference {
+  /**
+   * Kind of the policy.
+   */
+  kind: 'PropagationPolicy' | 'ClusterPropagationPolicy' | 'OverridePolicy' | 'ClusterOverridePolicy';
+  /**
+   * Namespace, for the namespaced kinds.
+   */
+  namespace?: string;
+  /**
+   * Name of the policy.
+   */
+  name: string;
+}
+/**
+ * Set where the cluster could not be reached; nothing is planned there.
+ */
+export interface EdgeFailure {
+  /**
+   * What may be concluded from it; only `absent` says that something is not there.
+   */
+  kind:
+    | 'refused'
+    | 'timeout'
+    | 'reset'
+    | 'name'
+    | 'tls'
+    | 'credentials'
+    | 'unauthorized'
+    | 'forbidden'
+    | 'absent'
+    | 'conflict'
+    | 'exists'
+    | 'gone'
+    | 'invalid'
+    | 'throttled'
+    | 'server'
+    | 'not-kubernetes'
+    | 'truncated'
+    | 'cancelled';
+  /**
+   * In words.
+   */
+  message: string;
+  /**
+   * Name of the cluster.
+   */
+  cluster?: string;
+  /**
+   * HTTP status.
+   */
+  status?: number;
+  /**
+   * Reason of the server's Status.
+   */
+  reason?: string;
+  /**
+   * Causes of the server's Status.
+   */
+  causes?: {
+    reason: string;
+    field: string;
+    message: string;
+  }[];
+}
+/**
+ * Each distinct object once, by the digest of its content. Secret values are keyed digests.
+ */
+export interface Contents {
+  [k: string]: KubernetesObject;
+}
+/**
+ * Any Kubernetes object.
+ */
+export interface KubernetesObject {
+  apiVersion: string;
+  kind: string;
+  metadata: {
+    name: string;
+    namespace?: string;
+    [k: string]: unknown;
+  };
+  [k: string]: unknown;
+}
+/**
+ * Where a template was put.
+ */
+export interface EarlierPlacement {
+  /**
+   * Key of the template.
+   */
+  template: string;
+  policy?: PolicyReference1;
+  /**
+   * The clusters, with replicas for kinds that have them.
+   */
+  targets: {
+    /**
+     * Name of the cluster.
+     */
+    cluster: string;
+    /**
+     * Replicas there.
+     */
+    replicas?: number;
+  }[];
+  /**
+   * The clusterAffinities term in use.
+   */
+  affinity?: string;
+}
+/**
+ * A policy.
+ */
+export interface PolicyReference1 {
+  /**
+   * Kind of the policy.
+   */
+  kind: 'PropagationPolicy' | 'ClusterPropagationPolicy' | 'OverridePolicy' | 'ClusterOverridePolicy';
+  /**
+   * Namespace, for the namespaced kinds.
+   */
+  namespace?: string;
+  /**
+   * Name of the policy.
+   */
+  name: string;
+}
+/**
+ * Live differs from recorded at one address.
+ */
+export interface ObjectDrift {
+  /**
+   * Fields changed, the object vanished, or another object stands there.
+   */
+  what: 'changed' | 'vanished' | 'replaced';
+  at: ObjectAddress;
+  /**
+   * The fields that changed; with `changed` only.
+   */
+  fields?: FieldDeparture[];
+}
+/**
+ * A recorded field whose live value is another one.
+ */
+export interface FieldDeparture {
+  /**
+   * The field.
+   */
+  path: string;
+  /**
+   * What was applied last.
+   */
+  recorded?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What is in the cluster.
+   */
+  live?: {
+    [k: string]: unknown;
+  };
+  /**
+   * The field manager that changed it.
+   */
+  manager?: string;
+  /**
+   * How it changed it.
+   */
+  operation?: 'Apply' | 'Update';
+  /**
+   * When it changed it (RFC 3339).
+   */
+  time?: string;
+}
+/**
+ * A danger of one step that needs consent by name.
+ */
+export interface PlannedHazard {
+  /**
+   * The name to consent to.
+   */
+  kind: 'deletes-data' | 'replaces-object' | 'takes-ownership' | 'sweeps' | 'removes-cluster';
+  at: ObjectAddress;
+  /**
+   * What would happen.
+   */
+  says: string;
+}
+/**
+ * Something considered and not done, and why.
+ */
+export interface PlanNote {
+  /**
+   * What it is about.
+   */
+  kind: 'placed-nowhere' | 'kept-without-policy' | 'unplaceable' | 'not-rendered' | 'not-observed' | 'stray' | 'not-adopted' | 'refused' | 'declined';
+  /**
+   * In words.
+   */
+  says: string;
+  /**
+   * Key of the object.
+   */
+  object?: string;
+  /**
+   * Name of the cluster.
+   */
+  cluster?: string;
+  at?: SourcePlace;
+}

@@ -1,0 +1,157 @@
+// Generated from schemas (state.schema.json); do not edit.
+
+/**
+ * The recorded state of a fleet. Do not edit it: `fleet state` looks at it.
+ */
+export interface StateFile {
+  /**
+   * Version of this format.
+   */
+  format: 1;
+  /**
+   * Name of the fleet.
+   */
+  fleet: string;
+  /**
+   * Identity of the state, kept for its whole life.
+   */
+  lineage: string;
+  /**
+   * Counts the state's writes.
+   */
+  serial: number;
+  /**
+   * What was last applied, sorted by address.
+   */
+  objects: RecordedObject[];
+  contents: Contents;
+  /**
+   * What the next placement starts from.
+   */
+  placements: EarlierPlacement[];
+}
+/**
+ * What was last applied at one address.
+ */
+export interface RecordedObject {
+  at: ObjectAddress;
+  /**
+   * apiVersion of the object.
+   */
+  apiVersion: string;
+  /**
+   * UID of the live object.
+   */
+  uid?: string;
+  /**
+   * Into `contents`: the object as it was sent.
+   */
+  applied: string;
+  /**
+   * The policies behind it.
+   */
+  by: PolicyReference[];
+  /**
+   * Fields that the server stored in another spelling than they were sent in.
+   */
+  settled?: {
+    [k: string]: unknown;
+  };
+  /**
+   * An apply was cut off here; only looking at the cluster tells.
+   */
+  doubt?: 'apply' | 'delete';
+}
+/**
+ * One object in one cluster.
+ */
+export interface ObjectAddress {
+  /**
+   * Name of the cluster.
+   */
+  cluster: string;
+  /**
+   * group/Kind/namespace/name; `v1` stands for the core group.
+   */
+  object: string;
+}
+/**
+ * A policy.
+ */
+export interface PolicyReference {
+  /**
+   * Kind of the policy.
+   */
+  kind: 'PropagationPolicy' | 'ClusterPropagationPolicy' | 'OverridePolicy' | 'ClusterOverridePolicy';
+  /**
+   * Namespace, for the namespaced kinds.
+   */
+  namespace?: string;
+  /**
+   * Name of the policy.
+   */
+  name: string;
+}
+/**
+ * Each distinct object once, by the digest of its content. Secret values are keyed digests.
+ */
+export interface Contents {
+  [k: string]: KubernetesObject;
+}
+/**
+ * Any Kubernetes object.
+ */
+export interface KubernetesObject {
+  apiVersion: string;
+  kind: string;
+  metadata: {
+    name: string;
+    namespace?: string;
+    [k: string]: unknown;
+  };
+  [k: string]: unknown;
+}
+/**
+ * Where a template was put.
+ */
+export interface EarlierPlacement {
+  /**
+   * Key of the template.
+   */
+  template: string;
+  policy?: PolicyReference1;
+  /**
+   * The clusters, with replicas for kinds that have them.
+   */
+  targets: {
+    /**
+     * Name of the cluster.
+     */
+    cluster: string;
+    /**
+     * Replicas there.
+     */
+    replicas?: number;
+  }[];
+  /**
+   * The clusterAffinities term in use.
+   */
+  affinity?: string;
+}
+/**
+ * A policy.
+ */
+export interface PolicyReference1 {
+  /**
+   * Kind of the policy.
+   */
+  kind: 'PropagationPolicy' | 'ClusterPropagationPolicy' | 'OverridePolicy' | 'ClusterOverridePolicy';
+  /**
+   * Namespace, for the namespaced kinds.
+   */
+  namespace?: string;
+  /**
+   * Name of the policy.
+   */
+  name: string;
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { golden, plans } from '../support/golden.ts';
+import { planGolden } from '../support/plan-golden.ts';
+import { requestsText } from '../support/requests-text.ts';
+import { playLines } from '../support/scenario.ts';
+import { openScene, type Scene } from '../support/scene.ts';
+import { inWorld, layOut, openFixture, worldNames } from '../support/world.ts';
+
+type Saved = { readonly hazards: readonly { readonly kind: string }[]; readonly clusters: readonly { readonly steps: readonly { readonly action: string }[] }[] };
+
+const must = async (scene: Scene, args: readonly string[], codes: readonly number[] = [0]): Promise<void> => {
+  const { code } = await scene.fleet(args);
+  expect(codes, `fleet ${args.join(' ')} ended with ${code}\n${scene.err()}${scene.out()}`).toContain(code);
+};
+
+const saved = (scene: Scene, file: string): Saved => JSON.parse(readFileSync(scene.path(file), 'utf8')) as Saved;
+
+const consents = (scene: Scene): readonly string[] => {
+  const { hazards } = saved(scene, 'plan.json');
+  return [...new Set(hazards.map((hazard) => hazard.kind))].flatMap((kind) => ['--allow', kind]);
+};
+
+/** Applies what the fleet was made of before, then lets happen what happened since. */
+const cameBefore = async (scene: Scene, name: string): Promise<void> => {
+  if (!existsSync(inWorld(name, 'before'))) return;
+  await must(scene, ['apply', '--auto-approve']);
+  layOut(scene, name, 'now');
+  const meanwhile = inWorld(name, 'meanwhile.txt');
+  if (existsSync(meanwhile)) await playLines(scene, readFileSync(meanwhile, 'utf8'));
+};
+
+const tell = async (scene: Scene, name: string): Promise<void> => {
+  await openFixture(scene, name, existsSync(inWorld(name, 'before')) ? 'before' : 'now');
+  await cameBefore(scene, name);
+  // A step that a server refuses, or that stands on nothing, fails the plan and stops nothing else; the golden shows it.
+  await must(scene, ['plan', '--out', 'plan.json'], [0, 1]);
+  golden(join(plans, name, 'plan.txt'), scene.out());
+  golden(join(plans, name, 'plan.json'), planGolden(readFileSync(scene.path('plan.json'), 'utf8')));
+  await must(scene, ['apply', 'plan.json', ...consents(scene)], [0, 3]);
+  golden(join(plans, name, 'requests.txt'), scene.world().names.map((member) => requestsText(member, scene.world().member(member).sent)).join(''));
+  await must(scene, ['plan', '--out', 'again.json'], [0, 1]);
+  const left = saved(scene, 'again.json').clusters.flatMap((cluster) => cluster.steps.filter((step) => step.action !== 'keep'));
+  expect(left, scene.out()).toEqual([]);
+};
+
+describe.concurrent('every little fleet', () => {
+  for (const name of worldNames()) {
+    it(`${name}: its plan reads as committed, sends what is committed, and leaves nothing to do`, async () => {
+      const scene = openScene();
+      try {
+        await tell(scene, name);
+      } finally {
+        await scene.close();
+      }
+    });
+  }
+});
