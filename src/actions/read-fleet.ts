@@ -1,4 +1,4 @@
-import { emptyState, decodeState, replay } from '#core/state';
+import { checkJournal, decodeState, emptyState, replay } from '#core/state';
 import { parseSpec } from '#core/spec';
 import type { FleetSpec, Must, Ports, Serial, State, StateBackend } from '#core/model';
 import { stateFileOf } from './paths.ts';
@@ -27,7 +27,7 @@ export const recall = async (spec: FleetSpec, world: Ports, must: Must): Promise
   const backend = world.backend(stateFileOf(spec));
   const text = must(await backend.read());
   const state = text === undefined ? undefined : must(decodeState(text, spec.name));
-  const lines = must(await backend.journal.read());
   const base = state ?? emptyState(spec.name, world.ids.lineage());
+  const lines = must(checkJournal(base, must(await backend.journal.read())));
   return { spec, backend, recorded: replay(base, lines), stored: state?.serial, cutOff: lines.length > 0 };
 };

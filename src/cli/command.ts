@@ -1,7 +1,8 @@
 import { Command } from '@oclif/core';
-import type { Diagnostic, Outcome, Ports } from '#core/model';
+import type { Diagnostic, Milliseconds, Outcome, Ports } from '#core/model';
 import { type Frame, type View, views } from '#render';
 import { colourOf } from './colour.ts';
+import { parseDuration } from './duration.ts';
 import { type Exit, exitCodes, exitFor } from './exit.ts';
 import { clock, type Listeners, realWorld, surroundings } from './ports.ts';
 
@@ -18,9 +19,17 @@ export abstract class FleetCommand extends Command {
   private line: Frame['line'];
 
   protected open(listeners: Partial<Listeners> = {}): Ports {
-    const world = realWorld(this.around, { onEvent: () => {}, onWarning: (diagnostic) => this.say([diagnostic]), ...listeners });
+    const world = realWorld(this.around, { onEvent: () => {}, onWarning: (diagnostic) => this.say([diagnostic]), ...listeners }, this.requestTimeout());
     this.line = world.files.line;
     return world;
+  }
+
+  /** How long a cluster may take to connect, to answer, and between two pieces of an answer, where the environment says so. */
+  private requestTimeout(): Milliseconds | undefined {
+    const text = this.around.env['FLEET_REQUEST_TIMEOUT'];
+    const time = text === undefined ? undefined : parseDuration(text);
+    if (text !== undefined && time === undefined) this.error(`FLEET_REQUEST_TIMEOUT takes a duration such as 10s, not "${text}"`, { exit: 64 });
+    return time;
   }
 
   protected frame(stream: 'out' | 'err'): Frame {

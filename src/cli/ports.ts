@@ -55,10 +55,10 @@ const stops = (): { stop: AbortSignal; stopNow: AbortSignal } => {
 export type Listeners = { readonly onEvent: (event: ApplyEvent) => void; readonly onWarning: (diagnostic: Diagnostic) => void };
 
 /** The real world, for one command. */
-export const realWorld = (around: Surroundings, listeners: Listeners): Ports => ({
+export const realWorld = (around: Surroundings, listeners: Listeners, requestTimeout?: Milliseconds): Ports => ({
   files: openFiles({ cwd: around.cwd, stdin: () => text(process.stdin) }),
   documents: openDocuments({ cwd: around.cwd }),
-  clusters: openClusters({ env: around.env, cwd: around.cwd }),
+  clusters: openClusters({ env: around.env, cwd: around.cwd, ...(requestTimeout === undefined ? {} : { limits: { connect: requestTimeout, headers: requestTimeout, body: requestTimeout } }) }),
   backend: (path) => openBackend(path),
   clock,
   ids: { lineage: () => randomUUID() as Lineage, operation: () => randomBytes(4).toString('hex') },

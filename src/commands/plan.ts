@@ -28,7 +28,7 @@ export default class Plan extends FleetCommand {
     const outcome = saved.ok ? { ...saved, value: saved.value.plan } : saved;
     return this.finish(outcome, {
       view: views.plan[flags.output],
-      frame: { expand: flags.expand, command: flags.out === undefined ? 'fleet apply' : `fleet apply ${flags.out}` },
+      frame: { expand: flags.expand, ...(flags.out === undefined ? {} : { command: `fleet apply ${flags.out}` }) },
       exit: planExit(flags['detailed-exitcode']),
     });
   }

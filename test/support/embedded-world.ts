@@ -58,16 +58,18 @@ const watched = async (server: { readonly url: string; readonly ca: string; read
   };
 };
 
-const kubeconfigOf = (members: ReadonlyMap<string, Watched>, token: (name: string) => string): string => {
-  const names = [...members.keys()];
+const contextLines = (servers: EmbeddedClusters, entry: (cluster: string, context: string, token: string) => readonly string[]): readonly string[] =>
+  servers.clusters.flatMap(({ name, tokens }) => Object.entries(tokens).flatMap(([context, token]) => entry(name, context, token)));
+
+const kubeconfigOf = (servers: EmbeddedClusters, urlOf: (name: string) => string): string => {
   const authority = Buffer.from(proxyAuthority()).toString('base64');
   return [
-    'apiVersion: v1', 'kind: Config', `current-context: ${names[0] ?? ''}`, 'clusters:',
-    ...names.flatMap((name) => [`  - name: ${name}`, '    cluster:', `      server: ${members.get(name)?.proxy.url()}`, `      certificate-authority-data: ${authority}`]),
+    'apiVersion: v1', 'kind: Config', `current-context: ${servers.clusters[0]?.name ?? ''}`, 'clusters:',
+    ...servers.clusters.flatMap(({ name }) => [`  - name: ${name}`, '    cluster:', `      server: ${urlOf(name)}`, `      certificate-authority-data: ${authority}`]),
     'contexts:',
-    ...names.flatMap((name) => [`  - name: ${name}`, '    context:', `      cluster: ${name}`, `      user: ${name}`]),
+    ...contextLines(servers, (cluster, context) => [`  - name: ${context}`, '    context:', `      cluster: ${cluster}`, `      user: ${context}`]),
     'users:',
-    ...names.flatMap((name) => [`  - name: ${name}`, '    user:', `      token: ${token(name)}`]),
+    ...contextLines(servers, (_, context, token) => [`  - name: ${context}`, '    user:', `      token: ${token}`]),
     '',
   ].join('\n');
 };
@@ -87,7 +89,7 @@ export const worldOf = async (servers: EmbeddedClusters): Promise<EmbeddedWorld>
   };
   return {
     names: [...members.keys()], member,
-    kubeconfigText: () => kubeconfigOf(members, (name) => servers.clusters.find((one) => one.name === name)?.token ?? ''),
+    kubeconfigText: () => kubeconfigOf(servers, (name) => member(name).proxy.url()),
     onWrite: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

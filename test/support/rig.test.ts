@@ -119,3 +119,26 @@ describe('a story that must fail does fail', () => {
   });
   it('and one that must not does not', () => playStory("fleet --version\nstdout fleet/\nexit 0\n"));
 });
+
+describe('a story has clusters', () => {
+  it('that others change behind its back', () =>
+    playStory(`clusters east west
+live east v1/ConfigMap/default/settings data.LOG_LEVEL == info
+live west v1/ConfigMap/default/settings absent
+change east kubectl-edit v1/ConfigMap/default/settings '{"data":{"LOG_LEVEL":"debug"}}'
+live east v1/ConfigMap/default/settings data.LOG_LEVEL == debug
+apply west autoscaler apps/Deployment/default/web '{"spec":{"replicas":3,"selector":{"matchLabels":{"a":"b"}},"template":{"metadata":{"labels":{"a":"b"}},"spec":{"containers":[{"name":"web","image":"web:1"}]}}}}'
+live west apps/Deployment/default/web spec.template.spec.containers[name=web].image == web:1
+remove east v1/ConfigMap/default/settings
+live east v1/ConfigMap/default/settings absent
+-- clusters/east.yaml --
+apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: settings
+  namespace: default
+data:
+  LOG_LEVEL: info
+`));
+  it('and a live value that differs fails', () => expect(playStory('clusters east\nlive east v1/Namespace/default metadata.name == other\n')).rejects.toThrow('metadata.name of v1/Namespace/default is "default", not other'));
+});

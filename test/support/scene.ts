@@ -3,7 +3,8 @@ import { hostname, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { startFleet } from './child.ts';
 import type { Ended } from './cli.ts';
-import { type EmbeddedWorld, startWorld } from './embedded-world.ts';
+import type { EmbeddedClusters } from './embedded-clusters.ts';
+import { type EmbeddedWorld, startWorld, worldOf } from './embedded-world.ts';
 import { type Known, redact } from './redact.ts';
 
 /** What shall befall the next fleet command: which signal, at which write request. */
@@ -15,7 +16,10 @@ export type Scene = {
   /** Files of a story that are not laid out at the start, by name. */
   readonly later: ReadonlyMap<string, string>;
   readonly world: () => EmbeddedWorld;
+  /** Starts embedded clusters of these names. */
   readonly start: (names: readonly string[]) => Promise<EmbeddedWorld>;
+  /** Takes API servers that are running; the kubeconfig in the folder leads to them. */
+  readonly enter: (servers: EmbeddedClusters) => Promise<EmbeddedWorld>;
   readonly fleet: (args: readonly string[]) => Promise<Ended>;
   readonly last: () => Ended;
   /** Standard output of the last command without what differs from run to run. */
@@ -46,6 +50,11 @@ export const openScene = (later: ReadonlyMap<string, string> = new Map()): Scene
     if (last === undefined) throw new Error('no fleet command has run yet');
     return last;
   };
+  const enter = (opened: EmbeddedWorld): EmbeddedWorld => {
+    world = opened;
+    scene.put('.fleet/kubeconfig', opened.kubeconfigText());
+    return opened;
+  };
   const scene: Scene = {
     folder, later, next: {}, last: ended,
     out: () => redact(ended().out, known),
@@ -59,12 +68,8 @@ export const openScene = (later: ReadonlyMap<string, string> = new Map()): Scene
       if (world === undefined) throw new Error('no clusters have been started; begin with: clusters NAME…');
       return world;
     },
-    start: async (names) => {
-      if (world !== undefined) throw new Error('clusters are started once');
-      world = await startWorld(names);
-      scene.put('.fleet/kubeconfig', world.kubeconfigText());
-      return world;
-    },
+    start: async (names) => enter(await startWorld(names)),
+    enter: async (servers) => enter(await worldOf(servers)),
     fleet: async (args) => {
       const { blow, ...terms } = scene.next;
       for (const name of Object.keys(scene.next)) delete scene.next[name as keyof Scene['next']];

@@ -1,16 +1,13 @@
 import { isObject, type Json, type JsonObject } from '#core/model';
 import { itemElements } from './list-items.ts';
-import type { ElementText } from './path-element.ts';
+import { mergedOrder } from './list-order.ts';
 import { deducedSchema, type ListSchema, type MapSchema, memberSchema, partsFor, type TypeSchema } from './type-schema.ts';
 
 type Items = readonly Json[];
 
-const isEmpty = (value: JsonObject | Items | undefined): boolean => value === undefined || (Array.isArray(value) ? value : Object.keys(value)).length === 0;
+const hasNone = (value: JsonObject | undefined): boolean => value === undefined || Object.keys(value).length === 0;
 
-/**
- * One value applied onto another: nothing is taken away, a leaf of the applied one wins. Lists that are changed get the
- * applied order, items of theirs alone stay where they were between their neighbours (structured-merge-diff 4.3).
- */
+/** One value applied onto another: nothing is taken away, and a leaf of the applied one wins. */
 export const mergeValues = (live: Json | undefined, applied: Json | undefined, schema: TypeSchema): Json | undefined => {
   if (applied === undefined || live === undefined) return applied ?? live;
   const parts = partsFor(schema, applied);
@@ -18,9 +15,9 @@ export const mergeValues = (live: Json | undefined, applied: Json | undefined, s
   return parts.scalar === undefined && parts.list ? mergeLists(live, applied, parts.list) : applied;
 };
 
-const mergeObjects = (live: Json, applied: Json, map: MapSchema): Json | undefined => {
+const mergeObjects = (live: Json, applied: Json, map: MapSchema): Json => {
   const [before, after] = [isObject(live) ? live : undefined, isObject(applied) ? applied : undefined];
-  if (map.relationship === 'atomic' || (isEmpty(before) && isEmpty(after))) return applied;
+  if (map.relationship === 'atomic' || (hasNone(before) && hasNone(after))) return applied;
   const merged: Record<string, Json> = { ...before };
   for (const [name, value] of Object.entries(after ?? {})) {
     const member = mergeValues(before?.[name], value, memberSchema(map, name) ?? deducedSchema);
@@ -29,8 +26,16 @@ const mergeObjects = (live: Json, applied: Json, map: MapSchema): Json | undefin
   return merged;
 };
 
-const mergeLists = (live: Json, applied: Json, list: ListSchema): Json | undefined => {
-  const [before, after] = [Array.isArray(live) ? live : [], Array.isArray(applied) ? applied : []];
+const mergeLists = (live: Json, applied: Json, list: ListSchema): Json => {
+  const [before, after] = [Array.isArray(live) ? (live as Items) : [], Array.isArray(applied) ? (applied as Items) : []];
   if (list.relationship === 'atomic' || (before.length === 0 && after.length === 0)) return applied;
-  return new ListMerge(before, after, list).merged();
+  const [beforeElements, afterElements] = [itemElements(list, before), itemElements(list, after)];
+  const liveItem = (element: string): Json | undefined => {
+    const at = beforeElements.indexOf(element);
+    // What stands twice in the live list is not merged with, but replaced.
+    return at < 0 ? undefined : beforeElements.lastIndexOf(element) === at ? before[at] : null;
+  };
+  return mergedOrder(beforeElements, afterElements).map(({ element, own }) =>
+    own === undefined ? (mergeValues(liveItem(element), after[afterElements.indexOf(element)], list.element()) as Json) : (before[own] as Json),
+  );
 };

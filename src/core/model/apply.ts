@@ -1,3 +1,4 @@
+import type { Diagnostic } from './diagnostic.ts';
 import type { Failure } from './failure.ts';
 import type { ClusterName, Milliseconds } from './names.ts';
 import type { Address } from './object.ts';
@@ -19,6 +20,8 @@ export type ApplyResult = {
   /** Workloads that were waited for and did not become healthy in time. */
   readonly unhealthy: readonly { readonly at: Address; readonly health: Health }[];
   readonly interrupted: boolean;
+  /** Why the journal could not be written; then nothing more was begun. None where the member is missing. */
+  readonly diagnostics?: readonly Diagnostic[];
 };
 
 /** What happens while a plan is carried out; for progress, never for decisions. */

@@ -17,3 +17,9 @@ export const present = <Value>(parts: readonly Checked<Value | undefined>[]): Ch
   value: parts.flatMap(({ value }) => (value === undefined ? [] : [value])),
   diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
 });
+
+/** A value that counts only if nothing about it is an error: what is said of it later would be a consequence. */
+export const sound = <Value>(value: Value, diagnostics: readonly Diagnostic[]): Checked<Value | undefined> => ({
+  value: diagnostics.some(({ severity }) => severity === 'error') ? undefined : value,
+  diagnostics,
+});

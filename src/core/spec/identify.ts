@@ -31,13 +31,21 @@ export const identify = (role: Source['role'], document: SourceDocument): Checke
   return { value: undefined, diagnostics: [apiVersion === undefined ? [missing(document, 'apiVersion')] : [], kind === undefined ? [missing(document, 'kind')] : []].flat() };
 };
 
+const unnamed = (found: Identified, metadata: JsonObject): Diagnostic => {
+  const { name } = metadata;
+  if (typeof name === 'number' || typeof name === 'boolean') {
+    return diagnose('FLT2003', `metadata.name is the ${typeof name} ${name}, not a text.`, { at: found.document.locate('/metadata/name' as JsonPointer), hint: `Quote it:\n    name: "${name}"` });
+  }
+  return diagnose('FLT2003', `The ${found.kind} has no metadata.name.`, { at: found.document.locate('/metadata' as JsonPointer, 'key'), hint: 'Write it:\n    metadata:\n      name: …' });
+};
+
 const nameless = (found: Identified, metadata: JsonObject): Diagnostic =>
-  'generateName' in metadata
+  'generateName' in metadata && !('name' in metadata)
     ? diagnose('FLT2004', `The ${found.kind} has a generateName and no name. A plan must know the name: with generateName each apply would make one more object.`, {
         at: found.document.locate('/metadata/generateName' as JsonPointer, 'key'),
         hint: 'Give it a name instead:\n    name: …',
       })
-    : diagnose('FLT2003', `The ${found.kind} has no metadata.name.`, { at: found.document.locate('/metadata' as JsonPointer, 'key'), hint: 'Write it:\n    metadata:\n      name: …' });
+    : unnamed(found, metadata);
 
 /** Which object a document is, by its name. */
 export const nameOf = (found: Identified): Checked<Named | undefined> => {

@@ -2,4 +2,5 @@
 // Comes in: paths as the user typed them, a working directory, standard input. Goes out: Source[] with places, texts, diagnostics.
 // Never: knows what a field means, follows a path out of the spec's folder unasked, passes over what it could not read.
 // Fixtures: fixtures/diagnostics/FLT1*.yaml; odd scalars as kubectl reads them in test/stages/files.
+export { openDocuments } from './documents.ts';
 export { type FilesOptions, openFiles } from './open-files.ts';

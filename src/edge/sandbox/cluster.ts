@@ -9,6 +9,8 @@ import type { Store } from './store/store.ts';
 export type SandboxClock = {
   /** RFC 3339 in UTC, to the second or finer. */
   readonly now: () => string;
+  /** Milliseconds since some moment; never goes back. */
+  readonly elapsed: () => number;
   /** Calls back after so many milliseconds, unless the returned function is called before. */
   readonly after: (milliseconds: number, then: () => void) => () => void;
 };
@@ -35,6 +37,8 @@ export type Cluster = {
   readonly controllers: boolean;
   /** The OpenAPI v3 document of a group and version; the same value until the kinds change. */
   readonly document: (group: string, version: string) => JsonObject;
+  /** When an object was first asked about, on the clock's `elapsed`; creationTimestamp only knows seconds. */
+  readonly seen: (uid: string) => number;
 };
 
 /** The present time as objects hold it. */

@@ -147,4 +147,13 @@ describe('a step needs what it stands on', () => {
       ],
     });
   });
+
+  test('the namespace of the parent does not wait for the parent', () => {
+    const own = obj('v1/Namespace', 'default');
+    const parent = obj('v1/ConfigMap', 'default/fleet-shop');
+    expect(needs({ rows: [own, parent].map((recorded) => ({ on: 'member1', recorded, live: live(recorded) })) })).toEqual({
+      'v1/Namespace/default': [],
+      'v1/ConfigMap/default/fleet-shop': ['v1/Namespace/default'],
+    });
+  });
 });

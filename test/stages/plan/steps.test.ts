@@ -601,6 +601,15 @@ describe('a step carries what apply needs', () => {
     const of = made({ rows: [{ on, recorded: map, live: live(map) }] });
     expect(Object.values(of.contents)).toEqual([map]);
   });
+  test('what was recorded of an object that is gone says nothing of the one that took its place', () => {
+    const preview = { known: 'predicted', object: map, changes: [{ path, before: 'debug', after: 'info' }], conflicts: [{ path, manager: 'kubectl' }] } as const;
+    const of = made({
+      adopt: 'always',
+      rows: [{ on, desired: map, recorded: map, live: live(debug, { uid: 'other' }), preview, departures: [{ path, recorded: 'info', live: 'debug' }] }],
+    });
+    expect(of.clusters[0]?.steps[0]?.fields).toEqual([{ path, live: 'debug', desired: 'info', verdict: 'change', reason: 'changed', from: expect.anything() }]);
+    expect(of.hazards.map((hazard) => hazard.kind)).toEqual(['takes-ownership']);
+  });
   test('a lost cluster says why', () => {
     expect(made({ lost: ['member1'], rows: [{ on, desired: map }] }).clusters).toEqual([
       { cluster: 'member1', region: 'eu-west', steps: [], unchanged: 0, lost: refused },

@@ -47,7 +47,7 @@ const end: JournalLine = { line: 'end' };
 
 const inShort = (state: State): readonly string[] =>
   state.objects.map((row) => {
-    const value = (state.contents[row.applied]?.['data'] as { value: string }).value;
+    const { value } = (state.contents[row.applied] as K8sObject)['data'] as unknown as { value: string };
     return [
       row.at.object.split('/').at(-1),
       value,

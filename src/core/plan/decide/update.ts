@@ -1,4 +1,4 @@
-import { sameValue, type FieldChange, type Json, type Preview, type Reason, type Recorded, type Step } from '#core/model';
+import type { FieldChange, Preview, Reason, Recorded, Step } from '#core/model';
 import { type Compared, fieldsOf } from '../fields.ts';
 import { present } from '../pair.ts';
 import { rollsOf } from '../rolls.ts';

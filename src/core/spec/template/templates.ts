@@ -1,5 +1,5 @@
 import { groupOf, type JsonObject, type K8sObject, keyOf, type Template } from '#core/model';
-import { type Checked, present } from '../checked.ts';
+import { type Checked, present, sound } from '../checked.ts';
 import { type Identified, nameOf } from '../identify.ts';
 import { withDefaults } from './defaults.ts';
 import { settleMetadata } from './metadata.ts';
@@ -21,10 +21,7 @@ const templateOf = (found: Identified, custom: ReadonlyMap<string, Scope>): Chec
   const namespace = settleMetadata(named.value, scopeOf({ group, kind }, custom));
   const own = { ...stripped(found.value), metadata: inNamespace(strippedMetadata(metadata), namespace.value) };
   const object = apiVersion === 'v1' && kind === 'Secret' ? foldedSecret(own, document) : { value: withDefaults(own, apiVersion, kind), diagnostics: [] };
-  return {
-    value: { key: keyOf({ group, kind }, namespace.value, name), object: object.value as K8sObject, document },
-    diagnostics: [...namespace.diagnostics, ...object.diagnostics],
-  };
+  return sound({ key: keyOf({ group, kind }, namespace.value, name), object: object.value as K8sObject, document }, [...namespace.diagnostics, ...object.diagnostics]);
 };
 
 /** The templates among the documents: namespaces settled, what a server owns taken out, the defaults that placing goes by filled in. */

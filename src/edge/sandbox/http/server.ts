@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { isRefusal, refuse, type Refusal } from '../refusal.ts';
+import { internal, isRefusal, refuse, type Refusal } from '../refusal.ts';
 import type { ServerIdentity } from '../tls/certificate.ts';
 import { type Call, type Reply, refusalReply, type Sink } from './call.ts';
 import type { Fault } from './faults.ts';
@@ -93,6 +94,14 @@ const sendFault = (response: ServerResponse, fault: Fault): void => {
   }
 };
 
+const answered = async (parts: ServerParts, call: Call): Promise<Reply> => {
+  try {
+    return await parts.answer(call);
+  } catch (error) {
+    return refusalReply(internal(`Internal error occurred: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+  }
+};
+
 const serve = async (parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const body = await readBody(request);
   const call = callOf(request, isRefusal(body) ? '' : body);
@@ -102,7 +111,7 @@ const serve = async (parts: ServerParts, request: IncomingMessage, response: Ser
     sendFault(response, fault);
     return;
   }
-  const reply = isRefusal(body) ? refusalReply(body) : await parts.answer(call);
+  const reply = isRefusal(body) ? refusalReply(body) : await answered(parts, call);
   parts.answered(call, reply.status);
   send(response, reply, /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')));
 };
@@ -118,7 +127,7 @@ const listen = (server: Server, port: number): Promise<number> =>
 
 /** Starts a TLS server on 127.0.0.1; port 0 takes a free one. It rejects where the port is taken. */
 export const startServer = async (parts: ServerParts): Promise<Listening> => {
-  const sockets = new Set<Socket>();
+  const sockets = new Set<Duplex>();
   const server = createServer({ cert: parts.identity.server.cert, key: parts.identity.server.key }, (request, response) => {
     serve(parts, request, response).catch(() => response.destroy());
   });
