@@ -1,12 +1,12 @@
 import { settledOf } from '#core/merge';
 import { replay } from '#core/state';
 import { runPlan } from '#edge/executor';
-import { type ApplyResult, attempt, hasChanges, type HazardKind, type Milliseconds, type Must, type Outcome, type Plan, type Ports, type State } from '#core/model';
+import { type ApplyResult, attempt, hasChanges, type HazardKind, type MemberCluster, type Milliseconds, type Must, type Outcome, type Plan, type Ports, type State } from '#core/model';
 import { mayApply } from './consent.ts';
 import { membersOf } from './members.ts';
 import { stateFileOf } from './paths.ts';
 import { type Fleet, recall } from './read-fleet.ts';
-import { look, planOf, type PlanRequest, seeFleet, type Seen, specOf } from './make-plan.ts';
+import { look, planOf, type PlanRequest, seeFleet, type Seen, specOf, without } from './make-plan.ts';
 import { locked, saveState, settleJournal } from './keep-state.ts';
 import { type Visit, visiting } from './visit.ts';
 
@@ -34,10 +34,14 @@ export const applyPlan = (ask: ApplyRequest, world: Ports): Promise<Outcome<Appl
     return locked({ backend, world, must, why: 'apply' }, async () => {
       const fleet = await settleJournal(await recall(spec, world, must), must);
       if (ask.saved !== undefined) must(await mayApply(ask.saved, fleet, ask));
-      const members = must(membersOf(spec, ask.saved?.scope?.clusters ?? ask.clusters));
+      const members = visited(ask, must(membersOf(spec, without(ask.saved?.scope?.clusters ?? ask.clusters, ask.forgetting))));
       return visiting(members, world, (visit) => applyOn({ fleet, visit, ask, world, must }));
     });
   });
+
+// Where the scope is only clusters that are gone, no other is asked.
+const visited = (ask: ApplyRequest, members: readonly MemberCluster[]): readonly MemberCluster[] =>
+  ask.forgetting !== undefined && ask.clusters.every((name) => ask.forgetting?.includes(name)) ? [] : members;
 
 const applyOn = async (given: { fleet: Fleet; visit: Visit; ask: ApplyRequest; world: Ports; must: Must }): Promise<ApplyAnswer> => {
   const { fleet, visit, ask, world, must } = given;

@@ -2,7 +2,7 @@ import { assess, countsOf } from '#core/health';
 import { attempt, byText, type FleetStatus, keyParts, type ObjectKey, type ObjectStatus, type Observation, type ObservedCluster, type Outcome, type Ports, sealWith } from '#core/model';
 import { look } from './make-plan.ts';
 import { membersOf } from './members.ts';
-import { type FleetRequest, readSpec, recall } from './read-fleet.ts';
+import { type FleetRequest, readMembers, recall } from './read-fleet.ts';
 import { visiting } from './visit.ts';
 
 /** Which recorded objects to look at; a kind is named as kubectl would (Deployment, deployment, deployments). */
@@ -11,7 +11,7 @@ export type StatusRequest = FleetRequest & { readonly clusters: readonly string[
 /** Reads back the status of everything that is recorded, from all clusters at once. */
 export const fleetStatus = (ask: StatusRequest, world: Ports): Promise<Outcome<FleetStatus>> =>
   attempt(async (must) => {
-    const fleet = await recall(await readSpec(ask, world, must), world, must);
+    const fleet = await recall(await readMembers(ask, world, must), world, must);
     const seal = sealWith(must(await fleet.backend.key({ create: false })) ?? '');
     const objects = fleet.recorded.objects.filter((row) => isAsked(row.at.object, ask));
     const asked = { ...fleet, recorded: { ...fleet.recorded, objects } };

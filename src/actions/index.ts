@@ -5,6 +5,8 @@
 export { type ApplyAnswer, type ApplyRequest, applyPlan } from './apply-plan.ts';
 export { type DriftRequest, findDrift } from './find-drift.ts';
 export { fleetStatus, type StatusRequest } from './fleet-status.ts';
+export { joinCluster, type Joined, type JoinRequest } from './join-cluster.ts';
+export { leaveCluster, type Left } from './leave-cluster.ts';
 export { type ClusterRow, listClusters } from './list-clusters.ts';
 export { readState, unlockState } from './look-at-state.ts';
 export { makePlan, type PlanAnswer, type PlanRequest } from './make-plan.ts';
@@ -12,4 +14,5 @@ export type { FleetRequest } from './read-fleet.ts';
 export { readPlan } from './read-plan.ts';
 export { savePlan } from './save-plan.ts';
 export { startFleet } from './start-fleet.ts';
+export { parseTaint, taintCluster, type TaintEdit, type Tainted, UNSCHEDULABLE } from './taint-cluster.ts';
 export { type SpecSummary, validateSpec } from './validate-spec.ts';

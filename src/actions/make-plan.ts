@@ -17,6 +17,8 @@ export type PlanRequest = FleetRequest & {
   readonly readOnly: boolean;
   /** Clusters that are being unjoined with their objects. */
   readonly leaving: readonly string[];
+  /** Clusters that are taken for gone from the spec: what is recorded there is forgotten, and left running. */
+  readonly forgetting?: readonly string[];
   readonly adopt?: 'never' | 'if-no-diff' | 'always';
 };
 
@@ -38,7 +40,7 @@ export type Seen = {
 export const makePlan = (ask: PlanRequest, world: Ports): Promise<Outcome<PlanAnswer>> =>
   attempt(async (must) => {
     const fleet = await recall(await specOf(ask, world, must), world, must);
-    return visiting(must(membersOf(fleet.spec, ask.clusters)), world, async (visit) => {
+    return visiting(must(membersOf(fleet.spec, without(ask.clusters, ask.forgetting))), world, async (visit) => {
       const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must });
       return { plan: await planOf(seen, ask, { must, now: world.clock.now() }), fleet };
     });
@@ -46,8 +48,9 @@ export const makePlan = (ask: PlanRequest, world: Ports): Promise<Outcome<PlanAn
 
 /** The spec of a request, with the request's own settings in place of the spec's. */
 export const specOf = async (ask: PlanRequest, world: Ports, must: Must): Promise<FleetSpec> => {
-  const read = await readSpec(ask, world, must);
-  return ask.adopt === undefined ? read : { ...read, apply: { ...read.apply, adopt: ask.adopt } };
+  const { clusters, apply, ...read } = await readSpec(ask, world, must);
+  const staying = clusters.filter((cluster) => !ask.forgetting?.includes(cluster.name));
+  return { ...read, clusters: staying, apply: ask.adopt === undefined ? apply : { ...apply, adopt: ask.adopt } };
 };
 
 /** The pipeline from facts to what is live. */
@@ -80,6 +83,9 @@ export const look = async (given: { fleet: Fleet; visit: Visit; desired: Desired
   const seen = await observe({ desired, recorded: fleet.recorded, facts: visit.facts, clients: visit.clients, applySetLabel: set.label, concurrency: apply.concurrency });
   return concealObserved(seen, seal);
 };
+
+/** Names without those that are in the scope and not in the spec any more. */
+export const without = (names: readonly string[], gone: readonly string[] = []): readonly string[] => names.filter((name) => !gone.includes(name));
 
 const scopeOf = (ask: PlanRequest): Plan['scope'] =>
   ask.clusters.length + ask.targets.length === 0

@@ -22,6 +22,10 @@ export type Fleet = {
 export const readSpec = async (ask: FleetRequest, world: Ports, must: Must): Promise<FleetSpec> =>
   must(parseSpec(must(await world.files.load(ask.file, { allowOutside: ask.allowOutside }))));
 
+/** The same with the members only: templates and policies are not looked at. */
+export const readMembers = async (ask: FleetRequest, world: Ports, must: Must): Promise<FleetSpec> =>
+  must(parseSpec(must(await world.files.load(ask.file, { allowOutside: ask.allowOutside, membersOnly: true }))));
+
 /** Reads the state beside the spec, and the journal if there is one. */
 export const recall = async (spec: FleetSpec, world: Ports, must: Must): Promise<Fleet> => {
   const backend = world.backend(stateFileOf(spec));

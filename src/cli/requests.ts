@@ -29,12 +29,15 @@ export const planExit = (detailed: boolean) => (plan: Plan): Exit => {
   return detailed && hasChanges(plan) ? 'differs' : 'done';
 };
 
+// What a plan wanted and could not plan: the rest of it goes on, but an apply of it is not the whole.
+const leftOut: ReadonlySet<string> = new Set(['refused', 'not-observed', 'not-rendered']);
+
 /** Half-way means that something was done, or could have been, and something was not. */
 export const applyExit = ({ plan, result }: { readonly plan: Plan; readonly result: ApplyResult }): Exit => {
   if (result.interrupted) return 'interrupted';
   const bad = result.steps.filter((step) => step.ended !== 'done');
   if (bad.length > 0 || result.unhealthy.length > 0) return bad.length > 0 && bad.length === result.steps.length && bad.every((step) => step.ended === 'stale') ? 'refused' : 'halfWay';
-  return plan.clusters.some((cluster) => cluster.lost) || plan.notes.some((note) => note.kind === 'refused') ? 'halfWay' : 'done';
+  return plan.clusters.some((cluster) => cluster.lost) || plan.notes.some((note) => leftOut.has(note.kind)) ? 'halfWay' : 'done';
 };
 
 /** Drift found is 2, whatever could not be looked at; nothing found and not all seen is 5; pending changes alone are 6. */

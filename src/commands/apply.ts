@@ -13,7 +13,7 @@ export default class Apply extends FleetCommand {
   static override description =
     'Exactly the planned steps are carried out, in order, all clusters at once. The state is saved whatever happens. Ctrl-C finishes what is in flight and records it; a second one stops at once.';
   static override examples = ['<%= config.bin %> apply plans/shop.json', '<%= config.bin %> apply', '<%= config.bin %> apply --auto-approve --wait --timeout 5m', '<%= config.bin %> apply plan.json --allow deletes-data'];
-  static override args = { plan: Args.string({ description: 'a plan saved by `fleet plan --out`; without it a plan is made and shown' }) };
+  static override args = { plan: Args.string({ ignoreStdin: true, description: 'a plan saved by `fleet plan --out`; without it a plan is made and shown' }) };
   static override flags = { ...fleetFlags, ...planFlags, ...applyFlags, output: outputFlag() };
 
   async run(): Promise<number> {

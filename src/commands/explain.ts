@@ -5,7 +5,7 @@ import { codesText, explainText, nearestCode } from '#render';
 export default class Explain extends FleetCommand {
   static override summary = 'Say at length what a diagnostic code means and what to do.';
   static override examples = ['<%= config.bin %> explain FLT7503', '<%= config.bin %> explain'];
-  static override args = { code: Args.string({ description: 'a code such as FLT7503; without one all codes are listed' }) };
+  static override args = { code: Args.string({ ignoreStdin: true, description: 'a code such as FLT7503; without one all codes are listed' }) };
 
   async run(): Promise<number> {
     const { args } = await this.parse(Explain);

@@ -6,7 +6,7 @@ import { fleetFlags } from '#cli/flags';
 export default class Init extends FleetCommand {
   static override summary = 'Write a new fleet spec, with completion for editors.';
   static override examples = ['<%= config.bin %> init shop'];
-  static override args = { name: Args.string({ required: true, description: "the fleet's name: a DNS label; it names the field manager in every cluster" }) };
+  static override args = { name: Args.string({ ignoreStdin: true, required: true, description: "the fleet's name: a DNS label; it names the field manager in every cluster" }) };
   static override flags = { file: fleetFlags.file };
 
   async run(): Promise<number> {

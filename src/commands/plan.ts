@@ -10,7 +10,7 @@ export default class Plan extends FleetCommand {
   static override description =
     'Reads the spec, queries all member clusters at once, and renders a change plan per cluster: placement, replicas and overrides applied, every field with its reason.';
   static override examples = ['<%= config.bin %> plan', '<%= config.bin %> plan --out plans/shop.json', '<%= config.bin %> plan --cluster member1 --target Deployment/nginx', '<%= config.bin %> plan --detailed-exitcode --read-only'];
-  static override args = { spec: Args.string({ description: 'the fleet spec or its folder; the same as --file' }) };
+  static override args = { spec: Args.string({ ignoreStdin: true, description: 'the fleet spec or its folder; the same as --file' }) };
   static override flags = {
     ...fleetFlags,
     ...planFlags,

@@ -7,7 +7,7 @@ import { views } from '#render';
 export default class Status extends FleetCommand {
   static override summary = 'Sum up the status of everything that was applied, over all clusters.';
   static override examples = ['<%= config.bin %> status', '<%= config.bin %> status deployments -n web --by cluster'];
-  static override args = { kind: Args.string({ description: 'only this kind, such as Deployment or deployments' }) };
+  static override args = { kind: Args.string({ ignoreStdin: true, description: 'only this kind, such as Deployment or deployments' }) };
   static override flags = {
     ...fleetFlags,
     cluster: clusterFlag,

@@ -60,7 +60,7 @@ const firstRequest = async (bare: () => Promise<Run>): Promise<void> => {
 const requestsIn = (audit: string | undefined, from: number): number =>
   audit === undefined
     ? Number.NaN
-    : readFileSync(audit, 'utf8').slice(from).split('\n').filter((line) => line.includes('"stage":"ResponseComplete"') && line.includes('"userAgent":"fleet/')).length;
+    : readFileSync(audit, 'utf8').slice(from).split('\n').filter((line) => line.includes('"stage":"ResponseComplete"') && line.includes('"userAgent":"fleet')).length;
 
 const wellEnded = (what: string, ended: Run): Run => {
   if (ended.code !== 0) throw new Error(`${what} exited with ${ended.code}:\n${ended.err}${ended.out}`);

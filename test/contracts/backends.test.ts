@@ -1,15 +1,22 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backends } from '#edge/backends';
 import type { JournalLine, LockOwner, Outcome, Serial, StateBackend, Timestamp } from '#core/model';
 
-const owner = (id: string): LockOwner => ({ id, who: 'jane', host: 'host-7', pid: process.pid, since: '2026-11-23T10:00:00Z' as Timestamp, why: 'apply' });
+const owner = (id: string): LockOwner => ({
+  id,
+  who: 'jane',
+  host: 'host-7',
+  pid: process.pid,
+  since: '2026-11-23T10:00:00Z' as Timestamp,
+  why: 'apply',
+});
 const text = (serial: number): string => JSON.stringify({ format: 1, serial, objects: [], placements: [{ serial: 99 }] });
-const after = (serial?: number): { after: Serial | undefined } => ({ after: serial as Serial | undefined });
+const following = (serial?: number): { after: Serial | undefined } => ({ after: serial as Serial | undefined });
 const codes = (outcome: Outcome<unknown>): readonly string[] => outcome.diagnostics.map(({ code }) => code);
-const valueOf = <Value>(outcome: Outcome<Value>): Value => {
+const had = <Value>(outcome: Outcome<Value>): Value => {
   if (!outcome.ok) throw new Error(outcome.diagnostics.map(({ detail }) => detail).join('; '));
   return outcome.value;
 };
@@ -22,16 +29,20 @@ describe.each(backends)('the $name backend', ({ open }) => {
     path = join(mkdtempSync(join(tmpdir(), 'fleet-backend-')), 'fleet.state.json');
     backend = open(path);
   });
+  afterEach(async () => {
+    await backend.journal.clear();
+    rmSync(dirname(path), { recursive: true, force: true });
+  });
 
   describe('keeps a state', () => {
     it('of which there is none at first', async () => {
-      expect(valueOf(await backend.read())).toBeUndefined();
+      expect(had(await backend.read())).toBeUndefined();
     });
 
     it('and gives back what was written, to anyone who opens it', async () => {
-      expect((await backend.write(text(1), after())).ok).toBe(true);
-      expect((await backend.write(text(2), after(1))).ok).toBe(true);
-      expect(valueOf(await open(path).read())).toBe(text(2));
+      expect((await backend.write(text(1), following())).ok).toBe(true);
+      expect((await backend.write(text(2), following(1))).ok).toBe(true);
+      expect(had(await open(path).read())).toBe(text(2));
     });
 
     const rows: readonly { name: string; stored?: number; after?: number }[] = [
@@ -41,9 +52,9 @@ describe.each(backends)('the $name backend', ({ open }) => {
       { name: 'a later write where nothing is stored any more', after: 3 },
     ];
     it.each(rows)('and refuses $name', async ({ stored, after: follows }) => {
-      if (stored !== undefined) valueOf(await backend.write(text(stored), after()));
-      expect(codes(await backend.write(text(9), after(follows)))).toEqual(['FLT8103']);
-      expect(valueOf(await backend.read())).toBe(stored === undefined ? undefined : text(stored));
+      if (stored !== undefined) had(await backend.write(text(stored), following()));
+      expect(codes(await backend.write(text(9), following(follows)))).toEqual(['FLT8103']);
+      expect(had(await backend.read())).toBe(stored === undefined ? undefined : text(stored));
     });
   });
 
@@ -54,7 +65,7 @@ describe.each(backends)('the $name backend', ({ open }) => {
     });
 
     it('that two cannot hold', async () => {
-      valueOf(await backend.lock(owner('a')));
+      had(await backend.lock(owner('a')));
       const second = await open(path).lock({ ...owner('b'), since: '2026-11-23T10:14:00Z' as Timestamp });
       expect(codes(second)).toEqual(['FLT8104']);
       expect(second.diagnostics[0]).toMatchObject({
@@ -71,42 +82,42 @@ describe.each(backends)('the $name backend', ({ open }) => {
     });
 
     it('that is freed by its id only, and is free then', async () => {
-      valueOf(await backend.lock(owner('a')));
+      had(await backend.lock(owner('a')));
       expect(codes(await backend.unlock('b'))).toEqual(['FLT8105']);
       expect(await backend.holder()).toEqual(owner('a'));
-      valueOf(await open(path).unlock('a'));
+      had(await open(path).unlock('a'));
       expect(await backend.holder()).toBeUndefined();
-      valueOf(await backend.lock(owner('b')));
+      had(await backend.lock(owner('b')));
     });
   });
 
   describe('has a journal', () => {
     it('that is empty at first, and when it was cleared', async () => {
-      expect(valueOf(await backend.journal.read())).toEqual([]);
-      valueOf(await backend.journal.clear());
-      valueOf(await backend.journal.append(gone('a'), true));
-      valueOf(await backend.journal.clear());
-      expect(valueOf(await open(path).journal.read())).toEqual([]);
-      valueOf(await backend.journal.append(gone('b'), true));
-      expect(valueOf(await open(path).journal.read())).toEqual([gone('b')]);
+      expect(had(await backend.journal.read())).toEqual([]);
+      had(await backend.journal.clear());
+      had(await backend.journal.append(gone('a'), true));
+      had(await backend.journal.clear());
+      expect(had(await open(path).journal.read())).toEqual([]);
+      had(await backend.journal.append(gone('b'), true));
+      expect(had(await open(path).journal.read())).toEqual([gone('b')]);
     });
 
     it('that keeps its lines in the order in which they were appended', async () => {
       const lines = Array.from({ length: 50 }, (_, at) => gone(`m-${at}`));
       const outcomes = await Promise.all(lines.map((line, at) => backend.journal.append(line, at % 7 === 0)));
       expect(outcomes.every(({ ok }) => ok)).toBe(true);
-      expect(valueOf(await open(path).journal.read())).toEqual(lines);
+      expect(had(await open(path).journal.read())).toEqual(lines);
     });
   });
 
   describe('has a key', () => {
     it('that is made when it is asked for, and stays the same', async () => {
-      expect(valueOf(await backend.key({ create: false }))).toBeUndefined();
+      expect(had(await backend.key({ create: false }))).toBeUndefined();
       const keys = await Promise.all([backend.key({ create: true }), open(path).key({ create: true })]);
-      const [key] = keys.map(valueOf);
+      const [key] = keys.map(had);
       expect(key).toMatch(/^[0-9a-f]{64}$/);
-      expect(keys.map(valueOf)).toEqual([key, key]);
-      expect(valueOf(await open(path).key({ create: false }))).toBe(key);
+      expect(keys.map(had)).toEqual([key, key]);
+      expect(had(await open(path).key({ create: false }))).toBe(key);
     });
   });
 });

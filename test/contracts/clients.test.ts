@@ -32,12 +32,22 @@ const faults: readonly { name: string; deed: Deed; kind: FailureKind; status?: n
   { name: 'a server that goes silent in the body', deed: { fault: 'hang-in-body', json: maps(['a', 'b']) }, kind: 'timeout' },
   { name: 'a connection reset before the first byte', deed: { fault: 'reset' }, kind: 'reset' },
   { name: 'a connection closed in the body', deed: { fault: 'reset-in-body', json: maps(['a', 'b']) }, kind: 'truncated' },
-  { name: 'JSON that ends half-way in an answer that claims to be whole', deed: { fault: 'cut-json', json: maps(['a', 'b']) }, kind: 'truncated', status: 200 },
+  {
+    name: 'JSON that ends half-way in an answer that claims to be whole',
+    deed: { fault: 'cut-json', json: maps(['a', 'b']) },
+    kind: 'truncated',
+    status: 200,
+  },
   { name: 'compressed JSON that ends half-way', deed: { fault: 'cut-gzip', json: maps(['a', 'b']) }, kind: 'truncated' },
   { name: 'something that is not HTTP', deed: { fault: 'babble' }, kind: 'not-kubernetes' },
   { name: 'a page with 200', deed: html, kind: 'not-kubernetes', status: 200 },
   { name: 'a page with 404, which says nothing of absence', deed: { ...html, status: 404 }, kind: 'not-kubernetes', status: 404 },
-  { name: 'the 404 of a path that no API server handler took', deed: { status: 404, text: '404 page not found\n' }, kind: 'not-kubernetes', status: 404 },
+  {
+    name: 'the 404 of a path that no API server handler took',
+    deed: { status: 404, text: '404 page not found\n' },
+    kind: 'not-kubernetes',
+    status: 404,
+  },
   { name: '401', deed: statusOf(401, 'Unauthorized', 'Unauthorized'), kind: 'unauthorized', status: 401 },
   { name: '403', deed: forbidden, kind: 'forbidden', status: 403 },
   { name: '403 of a proxy', deed: { ...html, status: 403 }, kind: 'forbidden', status: 403 },
@@ -61,7 +71,10 @@ describe.each(verbs)('$verb', ({ call }) => {
   it('answers a port where nobody listens with refused', async () => {
     const { server, client } = await world(() => ({}));
     await server.close();
-    expect(await call(client)).toMatchObject({ ok: false, failure: { kind: 'refused', message: expect.stringContaining('connection refused') as string } });
+    expect(await call(client)).toMatchObject({
+      ok: false,
+      failure: { kind: 'refused', message: expect.stringContaining('connection refused') as string },
+    });
   });
 
   it('answers a host name that does not exist with name', async () => {
@@ -108,7 +121,10 @@ describe('a list is whole or a failure', () => {
       return { json: maps([`m${page}`], page < 2 ? { continue: String(page + 1) } : {}), after: 20 };
     });
     const answer = await client.list({ path: LIST, labelSelector: 'x in (a,b)' });
-    expect(answer).toEqual({ ok: true, value: ['m0', 'm1', 'm2'].map((name) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'shop' } })) });
+    expect(answer).toEqual({
+      ok: true,
+      value: ['m0', 'm1', 'm2'].map((name) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name, namespace: 'shop' } })),
+    });
     expect(server.seen.map(({ query }) => [query.get('limit'), query.get('continue'), query.get('labelSelector')])).toEqual([
       ['500', null, 'x in (a,b)'],
       ['500', '1', 'x in (a,b)'],
@@ -117,7 +133,11 @@ describe('a list is whole or a failure', () => {
   });
 
   it.each([
-    { name: 'starts again in one piece when the pages expire', whole: { json: maps(['a', 'b', 'c']) } as Deed, want: { ok: true, value: [{}, {}, {}] } },
+    {
+      name: 'starts again in one piece when the pages expire',
+      whole: { json: maps(['a', 'b', 'c']) } as Deed,
+      want: { ok: true, value: [{}, {}, {}] },
+    },
     { name: 'is gone when the second try expires too', whole: statusOf(410, 'Expired', 'too old'), want: { ok: false, failure: { kind: 'gone' } } },
   ])('$name', async ({ whole, want }) => {
     const { server, client } = await world(({ query }) => {
@@ -129,13 +149,18 @@ describe('a list is whole or a failure', () => {
   });
 
   it.each(['reset-in-body', 'cut-json', 'hang-in-body'] as const)('is a failure when the second page ends in %s', async (fault) => {
-    const { client } = await world(({ query }) => (query.get('continue') ? { fault, json: maps(['b']) } : { json: maps(['a'], { continue: 'next' }) }));
+    const { client } = await world(({ query }) =>
+      query.get('continue') ? { fault, json: maps(['b']) } : { json: maps(['a'], { continue: 'next' }) },
+    );
     expect((await client.list({ path: LIST })).ok).toBe(false);
   });
 
   it('asks for metadata only where told to', async () => {
     const { server, client } = await world(() => ({ json: { ...maps(['a']), kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1' } }));
-    expect(await client.list({ path: LIST, metadataOnly: true })).toMatchObject({ ok: true, value: [{ kind: 'PartialObjectMetadata', metadata: { name: 'a' } }] });
+    expect(await client.list({ path: LIST, metadataOnly: true })).toMatchObject({
+      ok: true,
+      value: [{ kind: 'PartialObjectMetadata', metadata: { name: 'a' } }],
+    });
     expect(server.seen[0]?.headers.accept).toContain('as=PartialObjectMetadataList');
   });
 });
@@ -144,22 +169,47 @@ describe('asking again', () => {
   const rows: readonly { name: string; script: Script; call: 'get' | 'send'; want: object; requests: number }[] = [
     {
       name: '429 with Retry-After is obeyed',
-      script: (_, before) => (before === 0 ? { ...statusOf(429, 'TooManyRequests', 'slow'), headers: { 'retry-after': '0' } } : { json: { kind: 'ConfigMap' } }),
-      call: 'send', want: { ok: true, value: { status: 200, body: { kind: 'ConfigMap' } } }, requests: 2,
+      script: (_, before) =>
+        before === 0 ? { ...statusOf(429, 'TooManyRequests', 'slow'), headers: { 'retry-after': '0' } } : { json: { kind: 'ConfigMap' } },
+      call: 'send',
+      want: { ok: true, value: { status: 200, body: { kind: 'ConfigMap' } } },
+      requests: 2,
     },
     {
       name: '503 with Retry-After is tried three times',
       script: () => ({ ...statusOf(503, 'ServiceUnavailable', 'starting'), headers: { 'retry-after': '0' } }),
-      call: 'get', want: { ok: false, failure: { kind: 'server', status: 503 } }, requests: 3,
+      call: 'get',
+      want: { ok: false, failure: { kind: 'server', status: 503 } },
+      requests: 3,
     },
     {
       name: 'a Retry-After of an hour is not waited for',
       script: () => ({ ...statusOf(429, 'TooManyRequests', 'slow'), headers: { 'retry-after': '3600' } }),
-      call: 'get', want: { ok: false, failure: { kind: 'throttled' } }, requests: 1,
+      call: 'get',
+      want: { ok: false, failure: { kind: 'throttled' } },
+      requests: 1,
     },
-    { name: '500 is never tried again', script: () => ({ ...statusOf(500, 'InternalError', 'no'), headers: { 'retry-after': '0' } }), call: 'send', want: { ok: false, failure: { kind: 'server' } }, requests: 1 },
-    { name: 'a reset read is tried once more', script: (_, before) => (before === 0 ? { fault: 'reset' } : { json: { kind: 'ConfigMap' } }), call: 'get', want: { ok: true }, requests: 2 },
-    { name: 'a reset write is not: nobody knows whether it happened', script: () => ({ fault: 'reset' }), call: 'send', want: { ok: false, failure: { kind: 'reset' } }, requests: 1 },
+    {
+      name: '500 is never tried again',
+      script: () => ({ ...statusOf(500, 'InternalError', 'no'), headers: { 'retry-after': '0' } }),
+      call: 'send',
+      want: { ok: false, failure: { kind: 'server' } },
+      requests: 1,
+    },
+    {
+      name: 'a reset read is tried once more',
+      script: (_, before) => (before === 0 ? { fault: 'reset' } : { json: { kind: 'ConfigMap' } }),
+      call: 'get',
+      want: { ok: true },
+      requests: 2,
+    },
+    {
+      name: 'a reset write is not: nobody knows whether it happened',
+      script: () => ({ fault: 'reset' }),
+      call: 'send',
+      want: { ok: false, failure: { kind: 'reset' } },
+      requests: 1,
+    },
   ];
   it.each(rows)('$name', async ({ script, call, want, requests }) => {
     const { server, client } = await world(script);
@@ -172,12 +222,39 @@ describe('asking again', () => {
 describe('what a failure says', () => {
   const SECRET = '/api/v1/namespaces/shop/secrets/db';
   const rows: readonly { name: string; path: string; deed: Deed; says: RegExp; never: RegExp }[] = [
-    { name: 'the message of the Status on one line, without control characters', path: '/x', deed: statusOf(403, 'Forbidden', 'no\u001b[31m\nway'), says: /^no \[31m way$/, never: /\p{Cc}/u },
+    {
+      name: 'the message of the Status on one line, without control characters',
+      path: '/x',
+      deed: statusOf(403, 'Forbidden', 'no\u001b[31m\nway'),
+      says: /^no \[31m way$/,
+      never: /\p{Cc}/u,
+    },
     { name: 'no more than 500 characters of it', path: '/x', deed: statusOf(422, 'Invalid', 'x'.repeat(5_000)), says: /^x{499}…$/, never: /x{500}/ },
     { name: 'nothing of the body of a page', path: '/x', deed: { text: '<p>hunter2</p>', status: 502 }, says: /HTTP 502/, never: /hunter2/ },
-    { name: 'for a Secret no word that could be its value', path: SECRET, deed: statusOf(422, 'Invalid', 'data: Invalid value: "hunter2"', { causes: [{ reason: 'FieldValueInvalid', field: 'data.a', message: 'Invalid value: "hunter2"' }] }), says: /^HTTP 422 Invalid$/, never: /hunter2/ },
-    { name: 'nor when the schema of the apply fails with 500', path: SECRET, deed: statusOf(500, '', 'expected string, got hunter2'), says: /^HTTP 500$/, never: /hunter2/ },
-    { name: 'but why it was forbidden', path: SECRET, deed: statusOf(403, 'Forbidden', 'secrets "db" is forbidden'), says: /is forbidden/, never: /hunter2/ },
+    {
+      name: 'for a Secret no word that could be its value',
+      path: SECRET,
+      deed: statusOf(422, 'Invalid', {
+        message: 'data: Invalid value: "hunter2"',
+        details: { causes: [{ reason: 'FieldValueInvalid', field: 'data.a', message: 'Invalid value: "hunter2"' }] },
+      }),
+      says: /^HTTP 422 Invalid$/,
+      never: /hunter2/,
+    },
+    {
+      name: 'nor when the schema of the apply fails with 500',
+      path: SECRET,
+      deed: statusOf(500, '', 'expected string, got hunter2'),
+      says: /^HTTP 500$/,
+      never: /hunter2/,
+    },
+    {
+      name: 'but why it was forbidden',
+      path: SECRET,
+      deed: statusOf(403, 'Forbidden', 'secrets "db" is forbidden'),
+      says: /is forbidden/,
+      never: /hunter2/,
+    },
   ];
   it.each(rows)('$name', async ({ path, deed, says, never }) => {
     const { client } = await world(() => deed);
@@ -188,7 +265,7 @@ describe('what a failure says', () => {
 
   it('the causes of a conflict, with their fields', async () => {
     const causes = [{ reason: 'FieldManagerConflict', field: '.spec.replicas', message: 'conflict with "kubectl-edit" using apps/v1' }];
-    const { client } = await world(() => statusOf(409, 'Conflict', 'Apply failed with 1 conflict', { causes }));
+    const { client } = await world(() => statusOf(409, 'Conflict', { message: 'Apply failed with 1 conflict', details: { causes } }));
     expect(await client.send({ method: 'PATCH', path: '/x', body: {} })).toMatchObject({ ok: false, failure: { kind: 'conflict', causes } });
   });
 });

@@ -85,6 +85,8 @@ beforeAll(async () => {
   console.log(`seed ${seed}; to repeat it: SEED=${seed} npm run test:real -- test/crash`);
   bed = await startTestbed({ members: members.length });
   peace = await inPeace();
+  expect(Object.keys(peace.after[0]?.[0] ?? {})).toHaveLength(first.length);
+  expect(peace.after[1]).not.toEqual(peace.after[0]);
 });
 
 afterAll(() => bed?.stop());

@@ -1,12 +1,12 @@
 import { direct, type Direct } from './direct.ts';
 import type { EmbeddedClusters } from './embedded-clusters.ts';
 import { fateNamed, fits } from './faults.ts';
-import { type Fate, type Proxy, proxyAuthority, startProxy } from './proxy.ts';
+import { type Fate, type Relay, relayAuthority, startRelay } from './relay.ts';
 import type { Sent } from './requests-text.ts';
 
-/** One member cluster of a world: an API server behind a proxy that watches, counts and spoils what fleet sends. */
+/** One member cluster of a world: an API server behind a relay that watches, counts and spoils what fleet sends. */
 export type Member = {
-  /** Talks to the API server past the proxy: what somebody else does. */
+  /** Talks to the API server past the relay: what somebody else does. */
   readonly api: Direct;
   /** What the last fleet command sent. */
   readonly sent: readonly Sent[];
@@ -21,7 +21,7 @@ export type Member = {
 export type EmbeddedWorld = {
   readonly names: readonly string[];
   readonly member: (name: string) => Member;
-  /** A kubeconfig with one context per cluster, which leads through the proxies. */
+  /** A kubeconfig with one context per cluster, which leads through the relays. */
   readonly kubeconfigText: () => string;
   /** Calls at each write request that arrives, before it is passed on; what comes back ends that. */
   readonly onWrite: (listener: () => void) => () => void;
@@ -31,7 +31,7 @@ export type EmbeddedWorld = {
 };
 
 type Fault = { readonly what: string; readonly fate: Fate; left: number };
-type Watched = Member & { readonly proxy: Proxy; readonly forget: () => void };
+type Watched = Member & { readonly relay: Relay; readonly forget: () => void };
 
 const changes: ReadonlySet<string> = new Set(['create', 'update', 'patch', 'delete']);
 
@@ -47,9 +47,9 @@ const watched = async (server: { readonly url: string; readonly ca: string; read
     fault.left--;
     return { fate: 'through' };
   };
-  const proxy = await startProxy({ server: server.url, ca: server.ca, fateOf });
+  const relay = await startRelay({ server: server.url, ca: server.ca, fateOf });
   return {
-    api: server.api, sent, proxy, stop: proxy.stop, start: proxy.start,
+    api: server.api, sent, relay, stop: relay.stop, start: relay.start,
     fault: (what, answer, after) => void faults.push({ what, fate: fateNamed(answer), left: after }),
     heal: () => {
       faults = [];
@@ -62,7 +62,7 @@ const contextLines = (servers: EmbeddedClusters, entry: (cluster: string, contex
   servers.clusters.flatMap(({ name, tokens }) => Object.entries(tokens).flatMap(([context, token]) => entry(name, context, token)));
 
 const kubeconfigOf = (servers: EmbeddedClusters, urlOf: (name: string) => string): string => {
-  const authority = Buffer.from(proxyAuthority()).toString('base64');
+  const authority = Buffer.from(relayAuthority()).toString('base64');
   return [
     'apiVersion: v1', 'kind: Config', `current-context: ${servers.clusters[0]?.name ?? ''}`, 'clusters:',
     ...servers.clusters.flatMap(({ name }) => [`  - name: ${name}`, '    cluster:', `      server: ${urlOf(name)}`, `      certificate-authority-data: ${authority}`]),
@@ -74,7 +74,7 @@ const kubeconfigOf = (servers: EmbeddedClusters, urlOf: (name: string) => string
   ].join('\n');
 };
 
-/** Puts a proxy before each of the API servers that are running; closing the world closes them too. */
+/** Puts a relay before each of the API servers that are running; closing the world closes them too. */
 export const worldOf = async (servers: EmbeddedClusters): Promise<EmbeddedWorld> => {
   const listeners = new Set<() => void>();
   const wrote = (): void => {
@@ -89,7 +89,7 @@ export const worldOf = async (servers: EmbeddedClusters): Promise<EmbeddedWorld>
   };
   return {
     names: [...members.keys()], member,
-    kubeconfigText: () => kubeconfigOf(servers, (name) => member(name).proxy.url()),
+    kubeconfigText: () => kubeconfigOf(servers, (name) => member(name).relay.url()),
     onWrite: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

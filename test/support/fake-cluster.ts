@@ -35,23 +35,24 @@ export type FakeCluster = {
   readonly pathOf: (object: { apiVersion: string; kind: string; metadata: { name: string; namespace?: string } }) => string;
 };
 
-const kind = (group: string, version: string, name: string, plural: string, namespaced = true): ServedKind => ({
-  group, version, kind: name, plural, namespaced, verbs: ['create', 'delete', 'get', 'list', 'patch', 'update'],
-});
+const kind = (type: string, plural: string, namespaced = true): ServedKind => {
+  const [group = '', version = '', name = ''] = type.split(' ');
+  return { group, version, kind: name, plural, namespaced, verbs: ['create', 'delete', 'get', 'list', 'patch', 'update'] };
+};
 
 /** The kinds that the fake serves. */
 export const servedKinds: readonly ServedKind[] = [
-  kind('', 'v1', 'Namespace', 'namespaces', false),
-  kind('', 'v1', 'ConfigMap', 'configmaps'),
-  kind('', 'v1', 'Secret', 'secrets'),
-  kind('', 'v1', 'Service', 'services'),
-  kind('', 'v1', 'ServiceAccount', 'serviceaccounts'),
-  kind('apps', 'v1', 'Deployment', 'deployments'),
-  kind('rbac.authorization.k8s.io', 'v1', 'Role', 'roles'),
-  kind('rbac.authorization.k8s.io', 'v1', 'ClusterRole', 'clusterroles', false),
-  kind('autoscaling', 'v2', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers'),
-  kind('autoscaling', 'v1', 'HorizontalPodAutoscaler', 'horizontalpodautoscalers'),
-  kind('apiextensions.k8s.io', 'v1', 'CustomResourceDefinition', 'customresourcedefinitions', false),
+  kind(' v1 Namespace', 'namespaces', false),
+  kind(' v1 ConfigMap', 'configmaps'),
+  kind(' v1 Secret', 'secrets'),
+  kind(' v1 Service', 'services'),
+  kind(' v1 ServiceAccount', 'serviceaccounts'),
+  kind('apps v1 Deployment', 'deployments'),
+  kind('rbac.authorization.k8s.io v1 Role', 'roles'),
+  kind('rbac.authorization.k8s.io v1 ClusterRole', 'clusterroles', false),
+  kind('autoscaling v2 HorizontalPodAutoscaler', 'horizontalpodautoscalers'),
+  kind('autoscaling v1 HorizontalPodAutoscaler', 'horizontalpodautoscalers'),
+  kind('apiextensions.k8s.io v1 CustomResourceDefinition', 'customresourcedefinitions', false),
 ];
 
 const uidOf = (count: number): string => `uid-${count}`;
@@ -82,14 +83,20 @@ export const fakeCluster = (name: string, options: { readonly intercept?: Interc
 
   const put = (object: K8sObject): void => {
     count++;
-    objects.set(pathOf(object), { ...object, metadata: { uid: uidOf(count), ...object.metadata, resourceVersion: String(count) } } as unknown as JsonObject);
+    objects.set(pathOf(object), {
+      ...object,
+      metadata: { uid: uidOf(count), ...object.metadata, resourceVersion: String(count) },
+    } as unknown as JsonObject);
   };
 
   const listed = (path: string, selector: string | undefined): readonly JsonObject[] => {
-    const found = served.find((one) => `/${path.split('/').at(-1) ?? ''}` === `/${one.plural}` && path.startsWith(`${one.group === '' ? '/api' : '/apis'}/${apiVersionOf(one)}/`));
+    const found = served.find(
+      (one) =>
+        `/${path.split('/').at(-1) ?? ''}` === `/${one.plural}` && path.startsWith(`${one.group === '' ? '/api' : '/apis'}/${apiVersionOf(one)}/`),
+    );
     if (!found) return [];
     const root = path.slice(0, path.length - found.plural.length);
-    const isInside = (key: string): boolean => (key.startsWith(root) && key.includes(`/${found.plural}/`) ? true : false);
+    const isInside = (key: string): boolean => key.startsWith(root) && key.includes(`/${found.plural}/`);
     return [...objects].filter(([key, object]) => isInside(key) && isSelected(object, selector)).map(([, object]) => object);
   };
 
@@ -97,7 +104,10 @@ export const fakeCluster = (name: string, options: { readonly intercept?: Interc
     const old = objects.get(path);
     const had = metadataOf(old);
     const sent = metadataOf(body);
-    if (old && ((sent.uid !== undefined && sent.uid !== had.uid) || (sent.resourceVersion !== undefined && sent.resourceVersion !== had.resourceVersion))) {
+    if (
+      old &&
+      ((sent.uid !== undefined && sent.uid !== had.uid) || (sent.resourceVersion !== undefined && sent.resourceVersion !== had.resourceVersion))
+    ) {
       return failed({ kind: 'conflict', status: 409, reason: 'Conflict', message: 'the object has been modified' });
     }
     if (!old && sent.uid !== undefined) return failed({ kind: 'conflict', status: 409, reason: 'Conflict', message: 'uid mismatch' });
@@ -111,17 +121,23 @@ export const fakeCluster = (name: string, options: { readonly intercept?: Interc
     const old = objects.get(path);
     if (!old) return failed({ kind: 'absent', status: 404, message: 'not found' });
     const wanted = isObject(body?.preconditions) ? body.preconditions.uid : undefined;
-    if (wanted !== undefined && wanted !== metadataOf(old).uid) return failed({ kind: 'conflict', status: 409, reason: 'Conflict', message: 'uid mismatch' });
+    if (wanted !== undefined && wanted !== metadataOf(old).uid)
+      return failed({ kind: 'conflict', status: 409, reason: 'Conflict', message: 'uid mismatch' });
     objects.delete(path);
     return answered({ status: 200, body: { kind: 'Status', status: 'Success' } });
   };
+
+  const write = (path: string, query: Readonly<Record<string, string>>, body: JsonObject): Answer<ApiAnswer> =>
+    query.dryRun ? answered({ status: 200, body }) : patch(path, body);
 
   const instead = async (one: Asked): Promise<Answer<JsonObject> | undefined> => {
     asked.push(one);
     await new Promise((resolve) => setImmediate(resolve));
     const answer = await options.intercept?.(one);
     if (answer === undefined) return undefined;
-    return typeof answer === 'string' || !('kind' in answer && 'metadata' in answer) ? failed(failureOf(answer as FailureKind | Failure)) : answered(answer as JsonObject);
+    return typeof answer === 'string' || !('kind' in answer && 'metadata' in answer)
+      ? failed(failureOf(answer as FailureKind | Failure))
+      : answered(answer as JsonObject);
   };
 
   const client: ClusterClient = {
@@ -141,8 +157,7 @@ export const fakeCluster = (name: string, options: { readonly intercept?: Interc
       const { method, path, query = {}, body } = request;
       const other = await instead({ verb: method, path, query, ...(body === undefined ? {} : { body }) });
       if (other) return other.ok ? answered({ status: 200, body: other.value }) : other;
-      if (query.dryRun) return answered({ status: 200, body: body ?? {} });
-      return method === 'DELETE' ? remove(path, body) : patch(path, body ?? {});
+      return method === 'DELETE' ? remove(path, body) : write(path, query, body ?? {});
     },
     close: () => Promise.resolve(),
   };

@@ -1,14 +1,33 @@
 import { targetOf } from './request-target.ts';
-import type { Fate } from './proxy.ts';
+import type { Fate } from './relay.ts';
 import type { Sent } from './requests-text.ts';
 
 const reasons: Readonly<Record<number, string>> = {
-  400: 'BadRequest', 401: 'Unauthorized', 403: 'Forbidden', 404: 'NotFound', 409: 'Conflict', 410: 'Expired', 422: 'Invalid', 429: 'TooManyRequests', 500: 'InternalError', 503: 'ServiceUnavailable',
+  400: 'BadRequest',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'NotFound',
+  409: 'Conflict',
+  410: 'Expired',
+  422: 'Invalid',
+  429: 'TooManyRequests',
+  500: 'InternalError',
+  503: 'ServiceUnavailable',
 };
 
 const statusFate = (code: number): Fate => ({
-  fate: 'answer', status: code, type: 'application/json',
-  body: JSON.stringify({ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message: `told to answer ${code}`, reason: reasons[code] ?? '', code }),
+  fate: 'answer',
+  status: code,
+  type: 'application/json',
+  body: JSON.stringify({
+    kind: 'Status',
+    apiVersion: 'v1',
+    metadata: {},
+    status: 'Failure',
+    message: `told to answer ${code}`,
+    reason: reasons[code] ?? '',
+    code,
+  }),
 });
 
 /** The fate that a story names: a status code, or `html`, `hang`, `reset`, `truncated`, `lost`. */
@@ -27,7 +46,8 @@ export const fateNamed = (word: string): Fate => {
   }
 };
 
-const fitsVerb = (sent: Sent, word: string): boolean => word === '*' || word.toLowerCase() === sent.verb || (word === sent.method && sent.verb !== 'dry-run');
+const fitsVerb = (sent: Sent, word: string): boolean =>
+  word === '*' || word.toLowerCase() === sent.verb || (word === sent.method && sent.verb !== 'dry-run');
 
 const fitsPlace = (sent: Sent, word: string): boolean => {
   if (word === '*') return true;

@@ -4,11 +4,25 @@ import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 /** A request as the server saw it. */
-export type Seen = { readonly method: string; readonly path: string; readonly query: URLSearchParams; readonly headers: IncomingMessage['headers']; readonly body: string };
+export type Seen = {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+};
 
 /** What the script has the server do: answer, or misbehave in one of the ways that networks know. */
 export type Deed =
-  | { readonly status?: number; readonly json?: unknown; readonly text?: string; readonly type?: string; readonly headers?: Readonly<Record<string, string>>; readonly after?: number; readonly gzip?: true }
+  | {
+      readonly status?: number;
+      readonly json?: unknown;
+      readonly text?: string;
+      readonly type?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly after?: number;
+      readonly gzip?: true;
+    }
   /** Says nothing, for ever. */
   | { readonly fault: 'hang' }
   /** Ends the connection before a byte was said. */
@@ -25,9 +39,9 @@ export type Script = (seen: Seen, before: number) => Deed;
 export type FaultyServer = { readonly url: string; readonly port: number; readonly seen: readonly Seen[]; readonly close: () => Promise<void> };
 
 /** A Kubernetes Status, as API servers send it. */
-export const statusOf = (code: number, reason: string, message: string, details: object = {}): Deed => ({
+export const statusOf = (code: number, reason: string, said: string | { readonly message: string; readonly details: object }): Deed => ({
   status: code,
-  json: { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, details, code },
+  json: { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', ...(typeof said === 'string' ? { message: said } : said), reason, code },
 });
 
 const misbehave = (deed: Extract<Deed, { fault: string }>, socket: Socket, response: ServerResponse): void => {
@@ -39,7 +53,9 @@ const misbehave = (deed: Extract<Deed, { fault: string }>, socket: Socket, respo
   if (deed.fault === 'cut-json') return void response.writeHead(200, { 'content-type': 'application/json' }).end(half);
   if (deed.fault === 'cut-gzip') {
     const packed = gzipSync(text);
-    return void response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(packed.subarray(0, packed.length - 12));
+    return void response
+      .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+      .end(packed.subarray(0, packed.length - 12));
   }
   response.writeHead(200, { 'content-type': 'application/json' }).write(half);
   if (deed.fault === 'reset-in-body') setTimeout(() => socket.destroy(), 20);
@@ -60,19 +76,30 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 };
 
 /** Starts the server on a free loopback port; with `tls` it speaks HTTPS and may ask for a client certificate. */
-export const startFaultyServer = async (script: Script, tls?: { key: string; cert: string; ca?: string; requestCert?: boolean; rejectUnauthorized?: boolean }): Promise<FaultyServer> => {
+export const startFaultyServer = async (
+  script: Script,
+  tls?: { key: string; cert: string; ca?: string; requestCert?: boolean; rejectUnauthorized?: boolean },
+): Promise<FaultyServer> => {
   const seen: Seen[] = [];
   const sockets = new Set<Socket>();
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://loopback.test');
-    const one: Seen = { method: request.method ?? '', path: url.pathname, query: url.searchParams, headers: request.headers, body: await bodyOf(request) };
+    const one: Seen = {
+      method: request.method ?? '',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: request.headers,
+      body: await bodyOf(request),
+    };
     seen.push(one);
     const deed = script(one, seen.length - 1);
     if ('fault' in deed) return misbehave(deed, request.socket, response);
     if (deed.after) await new Promise((resolve) => setTimeout(resolve, deed.after));
     answer(deed, response);
   };
-  const server: Server = tls ? createSecure(tls, (request, response) => void listener(request, response)) : createPlain((request, response) => void listener(request, response));
+  const server: Server = tls
+    ? createSecure(tls, (request, response) => void listener(request, response))
+    : createPlain((request, response) => void listener(request, response));
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);

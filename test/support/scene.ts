@@ -7,8 +7,8 @@ import type { EmbeddedClusters } from './embedded-clusters.ts';
 import { type EmbeddedWorld, startWorld, worldOf } from './embedded-world.ts';
 import { type Known, redact } from './redact.ts';
 
-/** What shall befall the next fleet command: which signal, at which write request. */
-export type Blow = { readonly signal: NodeJS.Signals; readonly at: number };
+/** What shall befall the next fleet command: which signal, at which write request, and after how many milliseconds again. */
+export type Blow = { readonly signal: NodeJS.Signals; readonly at: number; readonly again?: number };
 
 /** A temporary folder with embedded clusters, and what happened in it last. */
 export type Scene = {
@@ -36,7 +36,9 @@ const strike = (world: EmbeddedWorld | undefined, blow: Blow | undefined, signal
   let writes = 0;
   return world.onWrite(() => {
     writes++;
-    if (writes === blow.at) signal(blow.signal);
+    if (writes !== blow.at) return;
+    signal(blow.signal);
+    if (blow.again !== undefined) setTimeout(() => signal(blow.signal), blow.again);
   });
 };
 

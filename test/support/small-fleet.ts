@@ -39,11 +39,16 @@ export const templatesOf = ({ namespace, objects }: SmallFleet): readonly object
 
 const documents = (values: readonly object[]): string => values.map((value) => dump(value)).join('---\n');
 
-/** Writes spec, templates and policies of a fleet into a scene. */
-export const layOutFleet = (scene: Pick<Scene, 'put'>, fleet: SmallFleet, order: <Item>(items: readonly Item[]) => readonly Item[] = (items) => items): void => {
+/** Puts items into another order. */
+export type Order = <Item>(items: readonly Item[]) => readonly Item[];
+
+const asTheyAre: Order = (items) => items;
+
+/** Writes spec, templates and policies of a fleet into a scene, its documents in the given order. */
+export const layOutFleet = (scene: Pick<Scene, 'put'>, fleet: SmallFleet, order: Order = asTheyAre): void => {
   const { name, namespace, members, objects } = fleet;
   const clusters = members.map((member) => ({ name: member, kubeconfig: '.fleet/kubeconfig', context: member }));
-  scene.put('fleet.yaml', dump({ apiVersion: 'fleet.config/v1alpha1', kind: 'Fleet', metadata: { name }, spec: { clusters: order(clusters), templates: ['templates.yaml'], policies: ['policies.yaml'] } }));
+  scene.put('fleet.yaml', dump({ apiVersion: 'fleet.config/v1alpha1', kind: 'Fleet', metadata: { name }, spec: { clusters, templates: ['templates.yaml'], policies: ['policies.yaml'] } }));
   scene.put('templates.yaml', documents(order(templatesOf(fleet))));
   scene.put('policies.yaml', documents(order(objects.map((object) => policyOf(object, namespace)))));
 };

@@ -37,7 +37,7 @@ export const edited = (text: string, rule: string): string => {
   return text.replace(found, replacement.replaceAll('\\n', '\n'));
 };
 
-const holds = (scene: Scene, stream: 'out' | 'err', text: string): boolean => scene[stream]().includes(text);
+const holds = (scene: Scene, stream: 'out' | 'err', text: string): boolean => scene[stream]().includes(text) || scene.last()[stream].includes(text);
 
 const contains = (stream: 'out' | 'err', wanted: boolean): Verb => (scene, words) => {
   const text = at(words, 0, 'the text');
@@ -100,13 +100,20 @@ const onClusters: Readonly<Record<string, Verb>> = {
   },
 };
 
+const befalls =
+  (what: (words: readonly string[], scene: Scene) => Scene['next']): Verb =>
+  (scene, words) => {
+    Object.assign(scene.next, what(words, scene));
+  };
+
 /** Verbs on commands: what befalls the next one, and what the last one said and sent. */
 const onCommands: Readonly<Record<string, Verb>> = {
-  'kill-at': (scene, [count = '']) => void (scene.next.blow = { signal: 'SIGKILL', at: Number(count) }),
-  'interrupt-at': (scene, [count = '']) => void (scene.next.blow = { signal: 'SIGINT', at: Number(count) }),
-  'disk-full-at': (scene, [size = '']) => void (scene.next.largestFile = sizeOf(size)),
-  env: (scene, [name = '', value = '']) => void (scene.next.env = { ...scene.next.env, [name]: value }),
-  stdin: (scene, [from = '']) => void (scene.next.stdin = scene.later.get(from) ?? ''),
+  'kill-at': befalls(([count = '']) => ({ blow: { signal: 'SIGKILL', at: Number(count) } })),
+  'interrupt-at': befalls(([count = '']) => ({ blow: { signal: 'SIGINT', at: Number(count) } })),
+  'interrupt-twice-at': befalls(([count = '']) => ({ blow: { signal: 'SIGINT', at: Number(count), again: 500 } })),
+  'disk-full-at': befalls(([size = '']) => ({ largestFile: sizeOf(size) })),
+  env: befalls(([name = '', value = ''], scene) => ({ env: { ...scene.next.env, [name]: value } })),
+  stdin: befalls(([from = ''], scene) => ({ stdin: scene.later.get(from) ?? '' })),
   stdout: contains('out', true),
   '!stdout': contains('out', false),
   stderr: contains('err', true),

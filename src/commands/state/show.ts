@@ -8,7 +8,7 @@ import { jsonText, views, yamlText } from '#render';
 export default class StateShow extends FleetCommand {
   static override summary = 'Show what is recorded at one address, or the whole state; secret values are keyed digests.';
   static override examples = ['<%= config.bin %> state show', '<%= config.bin %> state show east:apps/Deployment/shop/web'];
-  static override args = { address: Args.string({ description: 'cluster:group/Kind/namespace/name' }) };
+  static override args = { address: Args.string({ ignoreStdin: true, description: 'cluster:group/Kind/namespace/name' }) };
   static override flags = { ...fleetFlags, output: outputFlag() };
 
   async run(): Promise<number> {

@@ -5,7 +5,7 @@ import { fleetFlags } from '#cli/flags';
 
 export default class StateUnlock extends FleetCommand {
   static override summary = 'Free the lock that an ended fleet left behind; its id is in the message that names the holder.';
-  static override args = { id: Args.string({ required: true, description: 'the id of the lock' }) };
+  static override args = { id: Args.string({ ignoreStdin: true, required: true, description: 'the id of the lock' }) };
   static override flags = fleetFlags;
 
   async run(): Promise<number> {

@@ -1,4 +1,4 @@
-import { byText, type Conflict, type FieldPathText, type Json, type K8sObject, type ManagedFieldsEntry, type ObjectMetadata, sameValue, type Timestamp } from '#core/model';
+import { byText, type Conflict, type FieldPathText, isObject, type Json, type K8sObject, type ManagedFieldsEntry, type ObjectMetadata, sameValue, type Timestamp } from '#core/model';
 import { type FieldPath, fieldPathText } from '#lib/field-path';
 import { bodyOf, type Change, comparisonOf, contested, ownersAfter, ownersOfUpdate, upToDate } from './change-owners.ts';
 import { emptySet, type FieldSet, isEmptySet, pathsOf, recursiveDifference, union } from './field-set.ts';
@@ -30,12 +30,14 @@ export type OwnershipConflict = Conflict &
 
 /** What would be stored, or why nothing: fields of others, or an object that breaks its schema, in the server's words. */
 export type Applied =
-  | { readonly ok: true; readonly object: K8sObject }
+  | { readonly ok: true; readonly object: K8sObject; /** What was taken by force. */ readonly taken: readonly OwnershipConflict[] }
   | { readonly ok: false; readonly conflicts: readonly OwnershipConflict[]; readonly invalid?: string };
 
 const invalid = (says: string): Applied => ({ ok: false, conflicts: [], invalid: says });
 
-const nameOf = ({ metadata, apiVersion, kind }: K8sObject): string => `${metadata.namespace ?? ''}/${metadata.name}; ${apiVersion}, Kind=${kind}`;
+// Go writes the core group as an empty one: `/v1, Kind=Service`.
+const nameOf = ({ metadata, apiVersion, kind }: K8sObject): string =>
+  `${metadata.namespace ?? ''}/${metadata.name}; ${apiVersion.includes('/') ? '' : '/'}${apiVersion}, Kind=${kind}`;
 
 const misfit = (object: K8sObject, schema: TypeSchema, part: 'patch' | 'live'): Applied | undefined => {
   const problems = problemsOf(bodyOf(object), schema, { mayRepeat: part === 'live' });
@@ -95,17 +97,24 @@ const withServerOwned = (metadata: ObjectMetadata, live: ObjectMetadata): Object
   return next as unknown as ObjectMetadata;
 };
 
-const withStatusOf = (object: K8sObject, status: Json | undefined): K8sObject => {
-  const { status: _, ...rest } = object;
-  return (status === undefined ? rest : { ...rest, status }) as K8sObject;
+// A request leaves what it may not change as it was.
+const withReset = (value: Json, live: Json | undefined, fields: FieldSet): Json => {
+  if (isEmptySet(fields) || !isObject(value)) return value;
+  const before = isObject(live) ? live : {};
+  const next: Record<string, Json> = Object.fromEntries(Object.entries(value).filter(([name]) => !fields.members.has(`f:${name}`)));
+  for (const text of fields.members) {
+    const kept = before[text.slice(2)];
+    if (kept !== undefined) next[text.slice(2)] = kept;
+  }
+  for (const [text, below] of fields.children) next[text.slice(2)] = withReset(next[text.slice(2)] ?? {}, before[text.slice(2)], below);
+  return next;
 };
 
 const stored = (input: ApplyInput, { live, merged }: Merge): K8sObject => {
   const made = input.live === undefined;
-  const form = storedForm(merged, made ? undefined : bodyOf(live), input.schema) as unknown as K8sObject;
-  const object = made ? form : { ...form, metadata: withServerOwned(form.metadata, live.metadata) };
-  const keepsStatus = input.statusSubresource === true && input.subresource === undefined;
-  return keepsStatus ? withStatusOf(object, made ? (zeroObject(object, input.schema)['status'] as Json | undefined) : (live['status'] as Json | undefined)) : object;
+  const form = storedForm(merged, made ? undefined : bodyOf(live), input.schema);
+  const object = withReset(form, bodyOf(live), resetFieldsOf(input)) as unknown as K8sObject;
+  return made ? object : { ...object, metadata: withServerOwned(object.metadata, live.metadata) };
 };
 
 const withoutTime = ({ time: _, ...entry }: ManagedFieldsEntry): Json => entry as unknown as Json;
@@ -121,13 +130,15 @@ const unlessIdle = (object: K8sObject, live: K8sObject | undefined): K8sObject =
 const finished = (input: ApplyInput, merge: Merge): Applied => {
   const comparison = comparisonOf({ before: bodyOf(merge.live), after: merge.merged, schema: input.schema, scope: input });
   const taken = contested(merge.owners, merge.id, comparison);
-  if (taken.size > 0 && !input.force) return { ok: false, conflicts: conflictsOf(merge.owners, taken) };
+  const conflicts = conflictsOf(merge.owners, taken);
+  if (conflicts.length > 0 && !input.force) return { ok: false, conflicts };
   const owners = new Map(ownersAfter(merge.owners, merge.id, comparison));
   const fields = ownable(owners.get(merge.id)?.fields ?? emptySet);
   const time = sameValue(bodyOf(merge.live), merge.merged) ? merge.time : input.now;
   if (isEmptySet(fields)) owners.delete(merge.id);
   else owners.set(merge.id, { ...self(input), fields, ...(time === undefined ? {} : { time }) });
-  return { ok: true, object: unlessIdle(withManagedFields(stored(input, merge), writeOwners(withoutIdle(owners))), input.live) };
+  const object = withManagedFields(stored(input, merge), writeOwners(withoutIdle(owners)));
+  return { ok: true, object: unlessIdle(object, input.live), taken: conflicts };
 };
 
 /**

@@ -71,8 +71,9 @@ const compareLists = (walk: Walk, pair: Pair, list: ListSchema): boolean => {
 // Items that stand twice are one value, all of them together.
 const compareItems = (walk: Walk, [before, after]: readonly [readonly Json[], readonly Json[]], schema: TypeSchema): void => {
   const { drafts, path } = walk;
-  if (before.length < 2 && after.length < 2) return compareAt(walk, { before: before[0], after: after[0] }, schema);
-  if (before.length > 1 && after.length > 1) {
+  if (before.length < 2 && after.length < 2) {
+    compareAt(walk, { before: before[0], after: after[0] }, schema);
+  } else if (before.length > 1 && after.length > 1) {
     if (!sameValue(before, after)) insertPath(drafts.modified, path);
   } else if (before.length > 1) {
     if (after.length > 0) compareAt(walk, { before: undefined, after: after[0] }, schema);

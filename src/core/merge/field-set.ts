@@ -22,8 +22,8 @@ export const setDraft = (): SetDraft => ({ members: new Set(), children: new Map
 export const insertPath = (draft: SetDraft, path: readonly ElementText[]): void => {
   let at = draft;
   for (const element of path.slice(0, -1)) {
-    let child = at.children.get(element);
-    if (child === undefined) at.children.set(element, (child = setDraft()));
+    const child = at.children.get(element) ?? setDraft();
+    at.children.set(element, child);
     at = child;
   }
   const last = path.at(-1);

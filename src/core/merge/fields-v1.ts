@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '#core/model';
 import { emptySet, type FieldSet, isEmptySet, type SetDraft, setDraft } from './field-set.ts';
-import { byElementText, elementText, parseElement } from './path-element.ts';
+import { byElementText, type ElementText, elementText, parseElement } from './path-element.ts';
 
 const nodeOf = (set: FieldSet): JsonObject => {
   const node: Record<string, JsonObject> = {};
@@ -15,12 +15,17 @@ const nodeOf = (set: FieldSet): JsonObject => {
 /** A set as `fieldsV1` of a managedFields entry, members in the server's order. */
 export const toFieldsV1 = (set: FieldSet): JsonObject => nodeOf(set);
 
+const spellingOf = (text: ElementText): ElementText | undefined => {
+  if (text.startsWith('f:')) return text;
+  const element = text === '.' ? undefined : parseElement(text);
+  return element && elementText(element);
+};
+
 // Says whether the node itself is a member: it has `.`, or nothing below it.
 const readInto = (draft: SetDraft, node: JsonObject): boolean => {
   for (const [text, child] of Object.entries(node)) {
-    const element = text === '.' ? undefined : parseElement(text);
-    if (element === undefined || !isObject(child)) continue;
-    const spelling = 'field' in element ? text : elementText(element);
+    const spelling = spellingOf(text);
+    if (spelling === undefined || !isObject(child)) continue;
     const inner = setDraft();
     if (readInto(inner, child)) draft.members.add(spelling);
     if (!isEmptySet(inner)) draft.children.set(spelling, inner);

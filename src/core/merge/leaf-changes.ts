@@ -80,17 +80,14 @@ const splitLists = (walk: Walk, pair: Compared, list: ListSchema): boolean => {
     },
   };
   for (const text of pair.known ? places : new Set([...places, ...others])) {
-    compareItem(counting, text, { ...pair, before: before[places.indexOf(text)], after: after[others.indexOf(text)] }, list);
+    const element = parseElement(text);
+    const sides = { ...pair, before: before[places.indexOf(text)], after: after[others.indexOf(text)] };
+    if (element !== undefined) compareAt(into(counting, element), sides, list.element());
   }
   return count > 0 || pair.known === true || places.length !== others.length || !isReordered(places, others);
 };
 
 const isReordered = (one: readonly ElementText[], other: readonly ElementText[]): boolean => one.some((text, at) => text !== other[at]);
-
-const compareItem = (walk: Walk, text: ElementText, pair: Compared, list: ListSchema): void => {
-  const element = parseElement(text);
-  if (element !== undefined) compareAt(into(walk, element), pair, list.element());
-};
 
 /**
  * The leaves in which two values differ: items of associative lists by key, of sets by value, atomic values as a whole. A

@@ -9,7 +9,8 @@ const hasNone = (value: JsonObject | undefined): boolean => value === undefined 
 
 /** One value applied onto another: nothing is taken away, and a leaf of the applied one wins. */
 export const mergeValues = (live: Json | undefined, applied: Json | undefined, schema: TypeSchema): Json | undefined => {
-  if (applied === undefined || live === undefined) return applied ?? live;
+  if (applied === undefined) return live;
+  if (live === undefined) return applied;
   const parts = partsFor(schema, applied);
   if (parts.map) return mergeObjects(live, applied, parts.map);
   return parts.scalar === undefined && parts.list ? mergeLists(live, applied, parts.list) : applied;
@@ -35,7 +36,7 @@ const mergeLists = (live: Json, applied: Json, list: ListSchema): Json => {
     // What stands twice in the live list is not merged with, but replaced.
     return at < 0 ? undefined : beforeElements.lastIndexOf(element) === at ? before[at] : null;
   };
-  return mergedOrder(beforeElements, afterElements).map(({ element, own }) =>
+  return mergedOrder({ live: beforeElements, applied: afterElements }).map(({ element, own }) =>
     own === undefined ? (mergeValues(liveItem(element), after[afterElements.indexOf(element)], list.element()) as Json) : (before[own] as Json),
   );
 };

@@ -46,14 +46,15 @@ const parsed = (text: ElementText): PathElement | undefined => {
 };
 
 const MOST_KEPT = 20_000;
-const kept = new Map<ElementText, PathElement | undefined>();
+const kept = new Map<ElementText, PathElement | null>();
 
 /** The element that a FieldsV1 member names; undefined for kinds of elements that are not known. */
 export const parseElement = (text: ElementText): PathElement | undefined => {
-  if (kept.has(text)) return kept.get(text);
+  const known = kept.get(text);
+  if (known !== undefined) return known ?? undefined;
   if (kept.size >= MOST_KEPT) kept.clear();
   const element = parsed(text);
-  kept.set(text, element);
+  kept.set(text, element ?? null);
   return element;
 };
 

@@ -48,7 +48,10 @@ const typeOf = (schema: JsonObject, reader: Reader): TypeSchema => {
 
 const lazily = <Value>(make: () => Value): (() => Value) => {
   let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 const inlineType = (schema: JsonObject, outer: Reader): TypeSchema => {

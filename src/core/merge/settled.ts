@@ -1,5 +1,5 @@
 import type { FieldPathText, Json, K8sObject } from '#core/model';
-import { comparable, withWriteOnly } from './comparable.ts';
+import { comparable } from './comparable.ts';
 import { type LeafChange, leafChanges } from './leaf-changes.ts';
 import { ownedSchema } from './owned-schema.ts';
 import { valueChangeOf } from './value-changes.ts';
@@ -9,7 +9,7 @@ export type Settled = Readonly<Record<FieldPathText, Json>>;
 
 /** The fields of what is wanted whose live value is another one. What is live beside them is no difference. */
 export const shortfalls = (wanted: K8sObject, live: K8sObject): readonly LeafChange[] =>
-  leafChanges({ before: comparable(wanted), after: comparable(withWriteOnly(live, wanted)), known: true }, ownedSchema(live));
+  leafChanges({ before: comparable(wanted), after: comparable(live), known: true }, ownedSchema(live));
 
 /**
  * The fields of what was sent that the server stored in another form: another spelling, members filled in inside of a value

@@ -1,39 +1,53 @@
 import { isObject, type Json, sameValue } from '#core/model';
 import { itemElements } from './list-items.ts';
 import { canonicalQuantity } from './quantity.ts';
-import { deducedSchema, type FieldSchema, type ListSchema, type MapSchema, memberSchema, partsFor, type TypeSchema } from './type-schema.ts';
+import { deducedSchema, type FieldSchema, type ListSchema, type MapSchema, memberSchema, partsFor, type ScalarType, type TypeSchema } from './type-schema.ts';
 
 /**
- * The form in which a server stores a merged value: quantities in their canonical spelling, no members that are null, no
- * empty lists and maps where a Go struct is written, and the defaults that the schema states for members that are new or
- * that were taken away. What is as it was live comes back as the same value.
+ * The form in which a server stores a merged value: quantities in their canonical spelling, and the defaults that the schema
+ * states for members that are new or that were taken away. Where a Go struct is written, null and empty lists and maps are
+ * left out; a custom resource keeps them. What is as it was live comes back as the same value.
  */
 export const storedForm = (value: Json, live: Json | undefined, schema: TypeSchema): Json => {
   if (value === live) return value;
-  if (schema.quantity) return (typeof value === 'object' ? undefined : canonicalQuantity(String(value))) ?? value;
+  if (schema.quantity) return amount(value);
   const parts = partsFor(schema, value);
-  if (parts.map && isObject(value)) return storedMembers(value, isObject(live) ? live : undefined, parts.map);
+  if (parts.map && isObject(value)) return storedMembers({ value, live: isObject(live) ? live : undefined }, parts.map, schema.struct === true);
   return parts.list && Array.isArray(value) ? storedItems(value, Array.isArray(live) ? live : [], parts.list) : value;
 };
 
-const isWritten = (value: Json, schema: TypeSchema, field: FieldSchema | undefined): boolean => {
-  if (value === null) return schema.nullable === true || schema.map?.additional?.() === schema;
-  if (!schema.struct || field?.default !== undefined || field?.required) return true;
-  if (Array.isArray(value)) return value.length > 0;
-  return !isObject(value) || schema.map?.fields.size !== 0 || Object.keys(value).length > 0;
+const amount = (value: Json): Json => (typeof value === 'object' ? value : (canonicalQuantity(String(value)) ?? value));
+
+const isEmptyMap = (value: Json, map: MapSchema | undefined): boolean =>
+  isObject(value) && Object.keys(value).length === 0 && map?.fields.size === 0 && map.additional?.() !== deducedSchema;
+
+// Of a Go struct, what is empty and says `omitempty`; the schema does not tell, but required members and defaults do.
+const isOmitted = (value: Json, type: TypeSchema, field: FieldSchema | undefined): boolean => {
+  if (!type.struct || field?.default !== undefined || field?.required) return false;
+  return Array.isArray(value) ? value.length === 0 : isEmptyMap(value, type.map);
 };
 
-type Members = Readonly<Record<string, Json>>;
+const zeros: Readonly<Record<ScalarType, Json | undefined>> = { string: '', number: 0, boolean: false, untyped: undefined };
 
-const storedMembers = (value: Members, live: Members | undefined, map: MapSchema): Json => {
+type Members = { readonly value: Readonly<Record<string, Json>>; readonly live: Readonly<Record<string, Json>> | undefined };
+
+const storedMember = ({ value, live }: Members, name: string, { map, struct }: { map: MapSchema; struct: boolean }): Json | undefined => {
+  const [type, field] = [memberSchema(map, name) ?? deducedSchema, map.fields.get(name)];
+  const form = storedForm(value[name] ?? null, live?.[name], type);
+  if (form !== null) return isOmitted(form, type, field) ? undefined : form;
+  if (struct) return field === undefined && type.scalar !== undefined ? zeros[type.scalar] : undefined;
+  return field?.default === undefined || type.nullable ? null : undefined;
+};
+
+const storedMembers = (members: Members, map: MapSchema, struct: boolean): Json => {
+  const { value, live } = members;
   const stored: Record<string, Json> = {};
-  for (const [name, member] of Object.entries(value)) {
-    const schema = memberSchema(map, name) ?? deducedSchema;
-    const form = storedForm(member, live?.[name], schema);
-    if (isWritten(form, schema, map.fields.get(name))) stored[name] = form;
+  for (const name of Object.keys(value)) {
+    const form = storedMember(members, name, { map, struct });
+    if (form !== undefined) stored[name] = form;
   }
   for (const [name, field] of map.fields) {
-    const isMissing = field.default !== undefined && !Object.hasOwn(stored, name) && (live === undefined || Object.hasOwn(live, name));
+    const isMissing = field.default !== undefined && !Object.hasOwn(stored, name) && (live === undefined || Object.hasOwn(live, name) || Object.hasOwn(value, name));
     if (isMissing) stored[name] = storedForm(field.default, undefined, field.type());
   }
   return live !== undefined && sameValue(stored, live) ? live : stored;

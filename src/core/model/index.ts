@@ -12,6 +12,7 @@ export * from './facts.ts';
 export * from './failure.ts';
 export * from './health.ts';
 export * from './json.ts';
+export * from './matching.ts';
 export * from './names.ts';
 export * from './object.ts';
 export * from './observed.ts';

@@ -1,4 +1,4 @@
-import type { ClusterName, ObjectKey } from './names.ts';
+import type { ClusterName, Digest, ObjectKey } from './names.ts';
 import type { SourceRef } from './source.ts';
 import type { PolicyRef, Template } from './spec.ts';
 
@@ -19,6 +19,14 @@ export type Placement = {
   /** None: no policy selects it, it is recorded and placed nowhere. */
   readonly policy?: { readonly ref: PolicyRef; readonly at: SourceRef; readonly replicasAt: SourceRef };
   readonly targets: readonly Target[];
+  /** A Namespace that goes to every cluster by itself, whatever the policies say. */
+  readonly spreads?: true;
+  /** The clusterAffinities term that was taken. */
+  readonly affinity?: string;
+  /** What the policy said of clusters and replicas, as a digest: a divided workload moves only when it changes. */
+  readonly rule?: Digest;
+  /** Replicas are shared out among the targets; otherwise each has all of them. */
+  readonly divided?: true;
   readonly declined: readonly Decline[];
   /** True where what was placed before is to stay although no policy selects the template any more. */
   readonly kept: boolean;
@@ -33,4 +41,6 @@ export type PlacedBefore = {
   readonly targets: readonly Target[];
   /** The clusterAffinities term in use. */
   readonly affinity?: string;
+  /** What its policy said of clusters and replicas then. */
+  readonly rule?: Digest;
 };

@@ -77,7 +77,11 @@ export type Files = {
 };
 
 /** How sources are read. */
-export type LoadOptions = { readonly allowOutside: boolean };
+export type LoadOptions = {
+  readonly allowOutside: boolean;
+  /** Only the spec and its cluster files: for what concerns the members, and not what runs there. */
+  readonly membersOnly?: true;
+};
 
 /** Saved documents of fleet's own: plans and reports. */
 export type Documents = {

@@ -16,6 +16,7 @@ const placementNotes = (placement: Placement): readonly Note[] => {
         says: `${template.key} is selected by no policy any more; it stays on ${counted(targets.length, 'cluster')}`,
       },
     ];
+  if (policy === undefined && targets.length > 0) return [];
   if (policy === undefined)
     return [{ kind: 'placed-nowhere', ...place, says: `${template.key} is selected by no policy: it is recorded, and placed nowhere` }];
   return placement.declined

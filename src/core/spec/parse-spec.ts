@@ -1,6 +1,6 @@
 import { bad, byText, type Diagnostic, type FleetSpec, type OverridePolicy, type Outcome, type PropagationPolicy, type Source, unlessErrors } from '#core/model';
 import { type Checked, present } from './checked.ts';
-import { notACluster } from './cluster/describe.ts';
+import { notACluster, objectEntry } from './cluster/describe.ts';
 import { memberClusters } from './cluster/clusters.ts';
 import { digestOf } from './digest.ts';
 import { duplicates } from './duplicates.ts';
@@ -28,32 +28,27 @@ const policiesOf = (found: readonly Identified[], clusters: readonly string[]): 
   };
 };
 
-type Parts = Omit<FleetSpec, 'digest'>;
+type Sent = Pick<FleetSpec, 'templates' | 'propagation' | 'override'>;
+type Own = Omit<FleetSpec, 'digest' | keyof Sent>;
 
-const partsOf = (fleet: FleetDocument, documents: Sorted): Checked<Parts> => {
-  const clusters = memberClusters(fleet.fleet, fleet.document, documents.clusters);
-  const strangers = documents.templates.filter(({ role }) => role === 'cluster');
-  const templates = templatesOf(documents.templates.filter(({ role }) => role !== 'cluster'));
-  const policies = policiesOf(documents.policies, clusters.value.map(({ name }) => name));
+/** What the Fleet itself says. */
+const ownPart = (fleet: FleetDocument, documents: Sorted): Checked<Own> => {
+  const clusters = memberClusters(fleet, documents.clusters);
   const apply = applySettings(fleet.fleet, fleet.document);
   return {
-    value: {
-      name: fleet.fleet.metadata.name,
-      at: fleet.document.at,
-      clusters: clusters.value,
-      templates: [...templates.value].sort((one, other) => byText(one.key, other.key)),
-      ...policies.value,
-      state: stateOf(fleet.fleet),
-      apply: apply.value,
-    },
-    diagnostics: [
-      ...clusters.diagnostics,
-      ...strangers.map(notACluster),
-      ...templates.diagnostics,
-      ...duplicates(templates.value.map(({ key, document }) => ({ what: key, document }))),
-      ...policies.diagnostics,
-      ...apply.diagnostics,
-    ],
+    value: { name: fleet.fleet.metadata.name, at: fleet.document.at, clusters: clusters.value, state: stateOf(fleet.fleet), apply: apply.value },
+    diagnostics: [...clusters.diagnostics, ...apply.diagnostics],
+  };
+};
+
+/** What it places. Names of clusters are looked up only where it is known which there are. */
+const sentPart = (documents: Sorted, clusters: readonly string[]): Checked<Sent> => {
+  const strangers = documents.templates.filter(({ role }) => role === 'cluster');
+  const templates = templatesOf(documents.templates.filter(({ role }) => role !== 'cluster'));
+  const policies = policiesOf(documents.policies, clusters);
+  return {
+    value: { templates: [...templates.value].sort((one, other) => byText(one.key, other.key)), ...policies.value },
+    diagnostics: [...strangers.map(notACluster), ...templates.diagnostics, ...duplicates(templates.value.map(({ key, document }) => ({ what: key, document }))), ...policies.diagnostics],
   };
 };
 
@@ -67,8 +62,9 @@ const byPlace = (one: Diagnostic, other: Diagnostic): number => {
 export const parseSpec = (sources: readonly Source[]): Outcome<FleetSpec> => {
   const documents = sortDocuments(sources);
   const fleet = fleetDocument(documents.value.fleets, sources);
-  if (!fleet.ok) return bad([...fleet.diagnostics, ...documents.diagnostics].sort(byPlace));
-  const parts = partsOf(fleet.value, documents.value);
-  const diagnostics = [...documents.diagnostics, ...fleet.diagnostics, ...parts.diagnostics].sort(byPlace);
-  return unlessErrors({ ...parts.value, digest: digestOf(sources) }, diagnostics);
+  const own = fleet.value && ownPart(fleet.value, documents.value);
+  const clusterProblems = own ? own.diagnostics : documents.value.clusters.flatMap((one) => objectEntry(one).diagnostics);
+  const sent = sentPart(documents.value, own?.value.clusters.map(({ name }) => name) ?? []);
+  const diagnostics = [...documents.diagnostics, ...fleet.diagnostics, ...clusterProblems, ...sent.diagnostics].sort(byPlace);
+  return own === undefined ? bad(diagnostics) : unlessErrors({ ...own.value, ...sent.value, digest: digestOf(sources) }, diagnostics);
 };

@@ -9,7 +9,8 @@ export type Disk = Pick<typeof real, 'link' | 'mkdir' | 'open' | 'readFile' | 'r
 export const realDisk: Disk = real;
 
 /** The code of a file system error: `ENOSPC`. */
-export const codeOf = (thrown: unknown): string => (thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '');
+export const codeOf = (thrown: unknown): string =>
+  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 
 const words: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
@@ -55,12 +56,13 @@ export const removed = async (disk: Disk, path: string): Promise<void> => {
   }
 };
 
-// Not every file system lets a folder be synced; then there is nothing more to be had.
-const syncFolder = async (disk: Disk, folder: string): Promise<void> => {
+/** Brings the names in a folder down to the disk, where the file system can do that. */
+export const syncFolder = async (disk: Disk, folder: string): Promise<void> => {
   try {
     const handle = await disk.open(folder, 'r');
     await handle.sync().finally(() => handle.close());
   } catch {
+    // Not every file system lets a folder be synced; then there is nothing more to be had.
     return;
   }
 };
@@ -78,29 +80,33 @@ const written = async (disk: Disk, { path, text }: Text, flags: 'w' | 'wx'): Pro
   }
 };
 
-const besides = async (disk: Disk, { path, text }: Text, bring: (temporary: string) => Promise<void>): Promise<void> => {
-  const temporary = `${path}.${randomUUID()}.new`;
+type Way = { readonly temporary: string; readonly bring: () => Promise<void> };
+
+const besides = async (disk: Disk, { path, text }: Text, { temporary, bring }: Way): Promise<void> => {
   try {
     await written(disk, { path: temporary, text }, 'w');
-    await bring(temporary);
+    await bring();
   } finally {
     await removed(disk, temporary).catch(() => undefined);
   }
   await syncFolder(disk, dirname(path));
 };
 
-/** Replaces a file whole: whatever happens, the path holds the old text or the new one, never a part. */
-export const replaceFile = (disk: Disk, file: Text): Promise<void> => besides(disk, file, (temporary) => disk.rename(temporary, file.path));
+/** Replaces a file whole: whatever happens, the path holds the old text or the new one, never a part. There may be one writer at a time. */
+export const replaceFile = (disk: Disk, file: Text): Promise<void> => {
+  const temporary = `${file.path}.new`;
+  return besides(disk, file, { temporary, bring: () => disk.rename(temporary, file.path) });
+};
 
 /** What file systems without hard links answer. */
 export const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
 /** Makes a file that is complete from its first moment, where the file system has hard links; false where one of the name is there already. */
 export const makeFile = async (disk: Disk, file: Text): Promise<boolean> => {
-  const linked = (temporary: string): Promise<void> =>
-    disk.link(temporary, file.path).catch((error: unknown) => (noLinks.has(codeOf(error)) ? written(disk, file, 'wx') : Promise.reject(error)));
+  const temporary = `${file.path}.${randomUUID()}.new`;
+  const plainly = (error: unknown): Promise<void> => (noLinks.has(codeOf(error)) ? written(disk, file, 'wx') : Promise.reject(error));
   try {
-    await besides(disk, file, linked);
+    await besides(disk, file, { temporary, bring: () => disk.link(temporary, file.path).catch(plainly) });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -112,5 +118,3 @@ export const makeFile = async (disk: Disk, file: Text): Promise<boolean> => {
 export const makeFolder = async (disk: Disk, path: string): Promise<void> => {
   await disk.mkdir(dirname(path), { recursive: true });
 };
-
-export { syncFolder };

@@ -6,7 +6,9 @@ import { type Disk, followed, makeFile, makeFolder, textIfAny, whyOf } from './d
 const KEY = /^[0-9a-f]{64}$/;
 
 const unusable = (path: string, why: string): Diagnostic =>
-  diagnose('FLT8110', `The key ${path}.key cannot be used: ${why}.`, { hint: `Put back the copy that belongs to this state, then:\n    ls -l ${path}.key` });
+  diagnose('FLT8110', `The key ${path}.key cannot be used: ${why}.`, {
+    hint: `Put back the copy that belongs to this state, then:\n    ls -l ${path}.key`,
+  });
 
 /** The key for keyed digests of secret values: 32 random bytes beside the state, made once and never anew. */
 export const keyBeside = (path: string, disk: Disk): StateBackend['key'] => {

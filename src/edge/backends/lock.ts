@@ -25,15 +25,26 @@ export const lockedBy = (path: string, held: LockOwner, now: LockOwner): Diagnos
 /** The diagnostic that the lock to be freed is not the one that is held. */
 export const notHeld = (path: string, id: string, held: LockOwner | undefined): Diagnostic =>
   held === undefined
-    ? diagnose('FLT8105', `The state ${path} is not locked, so lock ${id} cannot be freed.`, { hint: 'Nothing stands in the way of:\n    fleet plan' })
-    : diagnose('FLT8105', `The state ${path} is locked under ${held.id}, not ${id}: by ${holds(held)} since ${held.since}.`, { hint: `To free that one:\n    fleet state unlock ${held.id}` });
+    ? diagnose('FLT8105', `The state ${path} is not locked, so lock ${id} cannot be freed.`, {
+        hint: 'Nothing stands in the way of:\n    fleet plan',
+      })
+    : diagnose('FLT8105', `The state ${path} is locked under ${held.id}, not ${id}: by ${holds(held)} since ${held.since}.`, {
+        hint: `To free that one:\n    fleet state unlock ${held.id}`,
+      });
 
 const takenOver = (path: string, held: LockOwner): Diagnostic =>
-  diagnose('FLT8106', `The state ${path} was locked by ${holds(held)} since ${held.since}. That process has ended without freeing the lock, so it was taken over.`);
+  diagnose(
+    'FLT8106',
+    `The state ${path} was locked by ${holds(held)} since ${held.since}. That process has ended without freeing the lock, so it was taken over.`,
+  );
 
-const damaged = (path: string): Diagnostic => diagnose('FLT8107', `The lock ${path}.lock does not say who holds it.`, { hint: `If no fleet is running on this state, remove it:\n    rm ${path}.lock` });
+const damaged = (path: string): Diagnostic =>
+  diagnose('FLT8107', `The lock ${path}.lock does not say who holds it.`, {
+    hint: `If no fleet is running on this state, remove it:\n    rm ${path}.lock`,
+  });
 
-const untaken = (path: string, thrown: unknown): Diagnostic => diagnose('FLT8111', `The lock ${path}.lock cannot be made or removed: ${whyOf(thrown)}.`, { hint: `Look at the folder:\n    ls -ld ${path}*` });
+const untaken = (path: string, thrown: unknown): Diagnostic =>
+  diagnose('FLT8111', `The lock ${path}.lock cannot be made or removed: ${whyOf(thrown)}.`, { hint: `Look at the folder:\n    ls -ld ${path}*` });
 
 /** The lock of a state file: a file beside it that is made once. A lock whose process is surely gone is taken over. */
 export const lockBeside = (path: string, disk: Disk): Pick<StateBackend, 'lock' | 'unlock' | 'holder'> => {

@@ -6,16 +6,24 @@ const unreadable = (path: string, thrown: unknown): Diagnostic =>
   diagnose('FLT8101', `The state ${path} cannot be read: ${whyOf(thrown)}.`, { hint: `Make it readable, and look again:\n    ls -l ${path}` });
 
 const unwritable = (path: string, thrown: unknown): Diagnostic =>
-  diagnose('FLT8102', `The state ${path} cannot be written: ${whyOf(thrown)}. The file is as it was; what was applied since then is in the journal ${path}.journal.`, {
-    hint: 'Remove the cause, and let the next plan fold the journal in:\n    fleet plan',
-  });
+  diagnose(
+    'FLT8102',
+    `The state ${path} cannot be written: ${whyOf(thrown)}. The file is as it was; what was applied since then is in the journal ${path}.journal.`,
+    {
+      hint: 'Remove the cause, and let the next plan fold the journal in:\n    fleet plan',
+    },
+  );
 
 const shown = (serial: number | undefined): string => (serial === undefined ? 'none' : `serial ${serial}`);
 
 const overtaken = (path: string, serials: { expected: number | undefined; stored: number | undefined }): Diagnostic =>
-  diagnose('FLT8103', `The state ${path} was expected to hold ${shown(serials.expected)} and holds ${shown(serials.stored)}. It was not overwritten.`, {
-    hint: 'Plan from what is stored now:\n    fleet plan',
-  });
+  diagnose(
+    'FLT8103',
+    `The state ${path} was expected to hold ${shown(serials.expected)} and holds ${shown(serials.stored)}. It was not overwritten.`,
+    {
+      hint: 'Plan from what is stored now:\n    fleet plan',
+    },
+  );
 
 // What cannot be understood has a serial that equals none.
 const serialIn = (text: string): number => {

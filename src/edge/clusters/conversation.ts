@@ -4,7 +4,7 @@ import type { Access, Headers } from './access.ts';
 import { failureOfError } from './failure-of-error.ts';
 import { documentOf, failureOfStatus } from './failure-of-status.ts';
 import type { Limits } from './limits.ts';
-import type { HttpRequest, Reply, Transport } from './transport.ts';
+import type { Broken, HttpRequest, Reply, Transport } from './transport.ts';
 
 /** A request before it has headers of its own. */
 export type Ask = Omit<HttpRequest, 'headers'> & { readonly accept: string; readonly type?: string };
@@ -33,7 +33,9 @@ const toldBy = (reply: Reply, path: string): Answer<Told> => {
   return failed({
     kind: cut ? 'truncated' : 'not-kubernetes',
     status: reply.status,
-    message: cut ? 'the answer ended in the middle of its JSON' : `HTTP ${reply.status} with something else than JSON (${reply.type || 'no content type'})`,
+    message: cut
+      ? 'the answer ended in the middle of its JSON'
+      : `HTTP ${reply.status} with something else than JSON (${reply.type || 'no content type'})`,
   });
 };
 
@@ -50,33 +52,46 @@ const rejected = (failure: Failure, from: string): Failure => ({
   message: `the API server did not accept the credentials of ${from}: ${failure.message}`,
 });
 
-type Tries = { tries: number; resets: number; refused?: string };
+type Tries = { readonly tries: number; readonly resets: number /** An `authorization` that was not accepted. */; readonly refused?: string };
+
+type Room = { readonly access: Access; readonly transport: Transport; readonly limits: Limits };
+
+type Turn = { readonly ask: Ask; readonly own: Headers; readonly reply: Reply | Broken; readonly before: Tries };
+
+/** How to try once more, if this answer is worth it. */
+const nextTry = async ({ ask, own, reply, before }: Turn, { access, limits }: Room): Promise<Tries | undefined> => {
+  if ('broken' in reply) {
+    const isReset = failureOfError(reply, access.server).kind === 'reset';
+    return isReset && ask.method === 'GET' && before.resets === 0 ? { ...before, resets: 1 } : undefined;
+  }
+  if (reply.status === 401)
+    return access.credential.renews && before.refused === undefined ? { ...before, refused: String(own.authorization ?? '') } : undefined;
+  const wait = before.tries < MOST_TRIES ? pauseOf(reply, limits) : undefined;
+  if (wait === undefined) return undefined;
+  await pause(wait);
+  return { ...before, tries: before.tries + 1 };
+};
+
+const lastWord = ({ ask, reply }: Turn, { access }: Room): Answer<Told> => {
+  if ('broken' in reply) return failed(failureOfError(reply, access.server));
+  return reply.status === 401 ? failed(rejected(failureOfStatus(reply, ask.path), access.from)) : toldBy(reply, ask.path);
+};
 
 /**
  * Talks to one API server. 429 and 503 are asked again as Retry-After says, three times at most; a reset connection once,
  * and for reads only; a 401 once, if there can be other credentials. A 500 is never asked again: API servers answer errors
  * of a server-side apply's schema with it.
  */
-export const conversation = (given: { access: Access; transport: Transport; limits: Limits }): Conversation => {
-  const { access, transport, limits } = given;
-  const again = async (ask: Ask, before: Tries): Promise<Answer<Told>> => {
+export const conversation = (room: Room): Conversation => {
+  const { access, transport } = room;
+  const talk = async (ask: Ask, before: Tries): Promise<Answer<Told>> => {
     const own = await access.credential.headers(before.refused);
     if (!own.ok) return own;
     const { method, path, body } = ask;
     const reply = await transport.exchange({ method, path, headers: linesOf(ask, access, own.value), ...(body === undefined ? {} : { body }) });
-    if ('broken' in reply) {
-      const failure = failureOfError(reply, access.server);
-      return failure.kind === 'reset' && method === 'GET' && before.resets === 0 ? again(ask, { ...before, resets: 1 }) : failed(failure);
-    }
-    if (reply.status === 401) {
-      const used = String(own.value.authorization ?? '');
-      if (access.credential.renews && before.refused === undefined) return again(ask, { ...before, refused: used });
-      return failed(rejected(failureOfStatus(reply, path), access.from));
-    }
-    const wait = pauseOf(reply, limits);
-    if (wait === undefined || before.tries >= MOST_TRIES) return toldBy(reply, path);
-    await pause(wait);
-    return again(ask, { ...before, tries: before.tries + 1 });
+    const turn = { ask, own: own.value, reply, before };
+    const next = await nextTry(turn, room);
+    return next ? talk(ask, next) : lastWord(turn, room);
   };
-  return (ask) => again(ask, { tries: 1, resets: 0 });
+  return (ask) => talk(ask, { tries: 1, resets: 0 });
 };

@@ -13,7 +13,9 @@ const fixed = (headers: Headers): Credential => ({ headers: () => Promise.resolv
 
 const bearer = (token: string): Headers => ({ authorization: `Bearer ${token}` });
 
-const basic = (user: JsonObject): Headers => ({ authorization: `Basic ${Buffer.from(`${String(user.username)}:${String(user.password ?? '')}`).toString('base64')}` });
+const basic = (user: JsonObject): Headers => ({
+  authorization: `Basic ${Buffer.from(`${String(user.username)}:${String(user.password ?? '')}`).toString('base64')}`,
+});
 
 type Way = { readonly has: (user: JsonObject) => boolean; readonly open: (asked: Asked) => Promise<Answer<Credential>> | Answer<Credential> };
 

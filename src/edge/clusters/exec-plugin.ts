@@ -37,7 +37,11 @@ const run = ({ command, args, env, from }: Plugin): Promise<Answer<string>> =>
   new Promise((settle) => {
     const child = execFile(command, [...args], { env, timeout: LONGEST_MS, killSignal: 'SIGKILL', maxBuffer: 1 << 20 }, (error, stdout, stderr) => {
       if (error === null) return settle(answered(stdout));
-      const why = error.killed ? `did not end within ${LONGEST_MS / 1000} s` : error.code === 'ENOENT' ? 'was not found' : `ended with ${error.code}: ${stderr || error.message}`;
+      const why = error.killed
+        ? `did not end within ${LONGEST_MS / 1000} s`
+        : error.code === 'ENOENT'
+          ? 'was not found'
+          : `ended with ${error.code}: ${stderr || error.message}`;
       settle(noAccess(`${from}: the credential plugin ${command} ${why}`));
     });
     child.stdin?.on('error', () => undefined);
@@ -53,7 +57,8 @@ const given = (text: string, { command, from }: Plugin): Answer<Given> => {
   }
   if (!isObject(status)) return noAccess(`${from}: the credential plugin ${command} answered without a status`);
   const { token, clientCertificateData: cert, clientKeyData: key, expirationTimestamp: until } = status;
-  if (typeof token !== 'string' && typeof cert !== 'string') return noAccess(`${from}: the credential plugin ${command} gave neither token nor certificate`);
+  if (typeof token !== 'string' && typeof cert !== 'string')
+    return noAccess(`${from}: the credential plugin ${command} gave neither token nor certificate`);
   return answered({
     headers: typeof token === 'string' ? { authorization: `Bearer ${token}` } : {},
     tls: typeof cert === 'string' && typeof key === 'string' ? { cert, key } : {},
@@ -71,7 +76,8 @@ export const execPlugin = async (asked: Asked): Promise<Answer<Credential>> => {
   const { exec } = asked.parts.user;
   const { from } = asked.parts;
   if (!isObject(exec) || typeof exec.command !== 'string') return noAccess(`${from}: exec names no command`);
-  if (exec.interactiveMode === 'Always') return noAccess(`${from}: the credential plugin ${exec.command} asks for a terminal, and fleet gives it none`);
+  if (exec.interactiveMode === 'Always')
+    return noAccess(`${from}: the credential plugin ${exec.command} asks for a terminal, and fleet gives it none`);
   const plugin = pluginOf(asked, exec);
   const login = async (): Promise<Answer<Given>> => {
     const text = await run(plugin);

@@ -33,7 +33,10 @@ const kinds: Readonly<Record<string, FailureKind>> = {
 
 // Families of codes: OpenSSL's and Node's names for certificate troubles, zlib's, the HTTP parser's.
 const families: readonly { readonly begins: RegExp; readonly kind: FailureKind }[] = [
-  { begins: /^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERROR_IN_CERT)/, kind: 'tls' },
+  {
+    begins: /^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|CRL_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|ERROR_IN_CERT)/,
+    kind: 'tls',
+  },
   { begins: /^Z_/, kind: 'truncated' },
   { begins: /^(HTTPParserError|HPE_|UND_ERR_HEADERS_OVERFLOW)/, kind: 'not-kubernetes' },
 ];

@@ -11,6 +11,7 @@ export const impersonation = (user: JsonObject): Headers => {
   const groups = texts(user['as-groups']);
   if (groups.length > 0) headers['impersonate-group'] = groups;
   const extra = user['as-user-extra'];
-  for (const [name, values] of Object.entries(isObject(extra) ? extra : {})) headers[`impersonate-extra-${encodeURIComponent(name.toLowerCase())}`] = texts(values);
+  for (const [name, values] of Object.entries(isObject(extra) ? extra : {}))
+    headers[`impersonate-extra-${encodeURIComponent(name.toLowerCase())}`] = texts(values);
   return headers;
 };

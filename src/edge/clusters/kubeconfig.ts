@@ -13,7 +13,13 @@ export type Kubeconfig = {
 };
 
 /** One context with what it names. A context without a user is an anonymous one. */
-export type ContextParts = { readonly from: string; readonly file: string; readonly cluster: JsonObject; readonly user: JsonObject; readonly names: { readonly context: string; readonly user: string } };
+export type ContextParts = {
+  readonly from: string;
+  readonly file: string;
+  readonly cluster: JsonObject;
+  readonly user: JsonObject;
+  readonly names: { readonly context: string; readonly user: string };
+};
 
 const named = (list: unknown, member: 'context' | 'cluster' | 'user'): ReadonlyMap<string, JsonObject> => {
   const found = new Map<string, JsonObject>();
@@ -71,7 +77,8 @@ export const contextParts = (config: Kubeconfig, shown: string, asked?: string):
   if (context === undefined) return noAccess(`kubeconfig ${shown} has no context "${name}"; ${listed(config.contexts.keys())}`);
   const from = `context "${name}" of ${shown}`;
   const cluster = config.clusters.get(String(context.cluster));
-  if (cluster === undefined) return noAccess(`${from} names the cluster "${String(context.cluster)}", which the file does not have; ${listed(config.clusters.keys())}`);
+  if (cluster === undefined)
+    return noAccess(`${from} names the cluster "${String(context.cluster)}", which the file does not have; ${listed(config.clusters.keys())}`);
   const userName = typeof context.user === 'string' ? context.user : '';
   const user = userName === '' ? {} : config.users.get(userName);
   if (user === undefined) return noAccess(`${from} names the user "${userName}", which the file does not have; ${listed(config.users.keys())}`);

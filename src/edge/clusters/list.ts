@@ -8,7 +8,11 @@ const METADATA = `${JSON_TYPE};as=PartialObjectMetadataList;g=meta.k8s.io;v=v1`;
 type Page = { readonly items: readonly JsonObject[]; readonly next?: string };
 
 // Items of typed lists lack apiVersion and kind: the list's own say them.
-const named = (list: JsonObject, item: JsonObject): JsonObject => ({ apiVersion: list.apiVersion ?? '', kind: String(list.kind).slice(0, -'List'.length), ...item });
+const named = (list: JsonObject, item: JsonObject): JsonObject => ({
+  apiVersion: list.apiVersion ?? '',
+  kind: String(list.kind).slice(0, -'List'.length),
+  ...item,
+});
 
 const pageOf = (list: JsonObject): Answer<Page> => {
   const { kind, items, metadata } = list;
@@ -31,22 +35,23 @@ const onePage = async (talk: Conversation, ask: ListAsk, more: Readonly<Record<s
   return told.ok ? pageOf(told.value.body) : told;
 };
 
+const inOnePiece = async (talk: Conversation, ask: ListAsk): Promise<Answer<readonly JsonObject[]>> => {
+  const whole = await onePage(talk, ask, {});
+  return whole.ok ? answered(whole.value.items) : whole;
+};
+
 /**
  * All objects of a collection in pages of 500, or a failure: never a part. Where the pages expire under way (410), the
  * whole is asked for once more in one piece.
  */
 export const listAll = async (talk: Conversation, ask: ListAsk): Promise<Answer<readonly JsonObject[]>> => {
   const all: JsonObject[] = [];
-  let next: string | undefined;
-  do {
-    const page: Answer<Page> = await onePage(talk, ask, { limit: PAGE, ...(next === undefined ? {} : { continue: next }) });
-    if (!page.ok) {
-      if (page.failure.kind !== 'gone' || next === undefined) return page;
-      const whole = await onePage(talk, ask, {});
-      return whole.ok ? answered(whole.value.items) : whole;
-    }
-    for (const item of page.value.items) all.push(item);
-    next = page.value.next;
-  } while (next !== undefined);
+  let from: Readonly<Record<string, string>> | undefined = {};
+  while (from !== undefined) {
+    const page: Answer<Page> = await onePage(talk, ask, { limit: PAGE, ...from });
+    if (!page.ok) return from.continue !== undefined && page.failure.kind === 'gone' ? inOnePiece(talk, ask) : page;
+    all.push(...page.value.items);
+    from = page.value.next === undefined ? undefined : { continue: page.value.next };
+  }
   return answered(all);
 };

@@ -18,12 +18,17 @@ const naming = <Value>(cluster: ClusterName, answer: Answer<Value>): Answer<Valu
 /** The three verbs over one API server. */
 export const openClient = async (given: { cluster: ClusterName; access: Access; limits: Limits }): Promise<Answer<ClusterClient>> => {
   const { cluster, access, limits } = given;
-  const secure = secureContext({ ...access.tls, ...access.credential.tls }, access.from);
+  const secure = access.server.protocol === 'https:' ? secureContext({ ...access.tls, ...access.credential.tls }, access.from) : answered(undefined);
   if (!secure.ok) return secure;
   const transport = await openTransport({ access, limits, secureContext: secure.value });
   const talk = conversation({ access, transport, limits });
   const write = ({ method, path, query, body, type }: ApiRequest): ReturnType<typeof talk> =>
-    talk({ method, path: withQuery(path, query), accept: JSON_TYPE, ...(body === undefined ? {} : { body: JSON.stringify(body), type: type ?? JSON_TYPE }) });
+    talk({
+      method,
+      path: withQuery(path, query),
+      accept: JSON_TYPE,
+      ...(body === undefined ? {} : { body: JSON.stringify(body), type: type ?? JSON_TYPE }),
+    });
   return answered({
     cluster,
     list: async (ask) => naming(cluster, await listAll(talk, ask)),

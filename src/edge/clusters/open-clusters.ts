@@ -21,7 +21,11 @@ export type ClustersOptions = {
   readonly serviceAccount?: string;
 };
 
-type Room = { readonly env: Readonly<Record<string, string | undefined>>; readonly read: (file: string) => Promise<Answer<Kubeconfig>>; readonly serviceAccount?: string };
+type Room = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly read: (file: string) => Promise<Answer<Kubeconfig>>;
+  readonly serviceAccount?: string;
+};
 
 // On the same machine, compressing takes longer than it saves.
 const isNear = (host: string): boolean => host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
@@ -33,14 +37,22 @@ const byContext = async (reach: Extract<Reach, { by: 'kubeconfig' }>, room: Room
   if (!parts.ok) return parts;
   const { from, cluster } = parts.value;
   const server = URL.parse(String(cluster.server));
-  if (server === null || !/^https?:$/.test(server.protocol)) return noAccess(`${from}: the server "${String(cluster.server)}" is not an http or https address`);
+  if (server === null || !/^https?:$/.test(server.protocol))
+    return noAccess(`${from}: the server "${String(cluster.server)}" is not an http or https address`);
   const tls = await tlsOptions(parts.value);
   if (!tls.ok) return tls;
   const credential = await credentialOf({ parts: parts.value, env: room.env });
   if (!credential.ok) return credential;
   const gzip = cluster['disable-compression'] !== true && !isNear(server.hostname);
   const proxy = cluster['proxy-url'];
-  return answered({ from, server, tls: tls.value, credential: credential.value, gzip, ...(typeof proxy === 'string' && proxy !== '' ? { proxy } : {}) });
+  return answered({
+    from,
+    server,
+    tls: tls.value,
+    credential: credential.value,
+    gzip,
+    ...(typeof proxy === 'string' && proxy !== '' ? { proxy } : {}),
+  });
 };
 
 const accessTo = (reach: Reach, room: Room): Promise<Answer<Access>> => {
@@ -60,7 +72,8 @@ const accessTo = (reach: Reach, room: Room): Promise<Answer<Access>> => {
 export const openClusters = (options: ClustersOptions = {}): Clusters => {
   const files = new Map<string, Promise<Answer<Kubeconfig>>>();
   const limits = { ...usualLimits, ...options.limits };
-  const absolute = (file: string): string => (file.startsWith('~/') ? join(options.env?.HOME ?? homedir(), file.slice(2)) : resolve(options.cwd ?? '.', file));
+  const absolute = (file: string): string =>
+    file.startsWith('~/') ? join(options.env?.HOME ?? homedir(), file.slice(2)) : resolve(options.cwd ?? '.', file);
   const read = (file: string): Promise<Answer<Kubeconfig>> => {
     const known = files.get(file) ?? readKubeconfig(absolute(file), file);
     files.set(file, known);

@@ -27,4 +27,5 @@ export const rotatingToken = async (file: string, from: string): Promise<Answer<
 };
 
 /** `tokenFile` of a kubeconfig's user. */
-export const tokenFile = ({ parts }: Asked): Promise<Answer<Credential>> => rotatingToken(besideKubeconfig(parts.file, String(parts.user.tokenFile)), parts.from);
+export const tokenFile = ({ parts }: Asked): Promise<Answer<Credential>> =>
+  rotatingToken(besideKubeconfig(parts.file, String(parts.user.tokenFile)), parts.from);

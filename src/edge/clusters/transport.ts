@@ -11,8 +11,8 @@ export type HttpRequest = { readonly method: string; readonly path: string; read
 /** One complete HTTP answer. */
 export type Reply = { readonly status: number; readonly type: string; readonly retryAfter?: string; readonly body: Buffer };
 
-/** Where an exchange broke off, with what Node or undici says of it. */
-export type Broken = { readonly broken: unknown; /** The status line had come. */ readonly begun: boolean };
+/** An exchange that broke off, with what Node or undici says of it; `begun` says that the status line had come. */
+export type Broken = { readonly broken: unknown; readonly begun: boolean };
 
 /** Connections to one API server. */
 export type Transport = {
@@ -64,9 +64,14 @@ const proxied = async (proxy: string, options: object): Promise<Dispatcher> => {
   return new ProxyAgent({ uri: proxy, ...options });
 };
 
-const poolOf = async (access: Access, limits: Limits, secureContext: SecureContext): Promise<Dispatcher> => {
+const poolOf = async (access: Access, limits: Limits, secureContext: SecureContext | undefined): Promise<Dispatcher> => {
   const { servername, rejectUnauthorized } = access.tls;
-  const tls = { secureContext, timeout: limits.connect, ...(servername === undefined ? {} : { servername }), ...(rejectUnauthorized === undefined ? {} : { rejectUnauthorized }) };
+  const tls = {
+    ...(secureContext ? { secureContext } : {}),
+    timeout: limits.connect,
+    ...(servername === undefined ? {} : { servername }),
+    ...(rejectUnauthorized === undefined ? {} : { rejectUnauthorized }),
+  };
   const shared = { allowH2: false, connections: limits.connections, headersTimeout: limits.headers, bodyTimeout: limits.body };
   if (access.proxy !== undefined) return proxied(access.proxy, { ...shared, requestTls: tls });
   const { default: Pool } = await import('undici/lib/dispatcher/pool.js');
@@ -74,7 +79,7 @@ const poolOf = async (access: Access, limits: Limits, secureContext: SecureConte
 };
 
 /** Opens the transport; connections are made when they are needed. */
-export const openTransport = async (given: { access: Access; limits: Limits; secureContext: SecureContext }): Promise<Transport> => {
+export const openTransport = async (given: { access: Access; limits: Limits; secureContext: SecureContext | undefined }): Promise<Transport> => {
   const { access, limits } = given;
   const pool = await poolOf(access, limits, given.secureContext);
   const prefix = access.server.pathname.replace(/\/+$/, '');
@@ -82,7 +87,13 @@ export const openTransport = async (given: { access: Access; limits: Limits; sec
     exchange: async ({ method, path, headers, body }) => {
       const lines: Record<string, string | string[]> = {};
       for (const [name, value] of Object.entries(headers)) lines[name] = typeof value === 'string' ? value : [...value];
-      const received = await dispatched(pool, { origin: access.server.origin, method, path: prefix + path, headers: lines, ...(body === undefined ? {} : { body }) });
+      const received = await dispatched(pool, {
+        origin: access.server.origin,
+        method,
+        path: prefix + path,
+        headers: lines,
+        ...(body === undefined ? {} : { body }),
+      });
       return 'broken' in received ? received : replyOf(received);
     },
     close: async () => {

@@ -13,7 +13,9 @@ export type Sending = {
 };
 
 /** One move: a request, or waiting until the object is gone. */
-export type Move = { readonly move: 'send'; readonly request: ApiRequest } | { readonly move: 'await-gone'; readonly path: string; readonly uid: Uid | undefined };
+export type Move =
+  | { readonly move: 'send'; readonly request: ApiRequest }
+  | { readonly move: 'await-gone'; readonly path: string; readonly uid: Uid | undefined };
 
 /** Who carries steps out. Moves follow each other; the last answer is what was stored. */
 export type Engine = { readonly name: string; readonly summary: string; readonly moves: (sending: Sending) => readonly Move[] };

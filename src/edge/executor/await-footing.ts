@@ -15,10 +15,12 @@ export const awaitFooting = async (site: Site, at: { key: ObjectKey; path: strin
   if (!isFooting(at.key)) return answered(undefined);
   const [isReady, word] = keyParts(at.key).kind === 'Namespace' ? ([isActive, 'Active'] as const) : ([isEstablished, 'Established'] as const);
   if (isReady(stored)) return answered(undefined);
-  const ready = await until(patienceOf(site.run, site.run.stopNow), async (): Promise<Look<true>> => {
+  const { stop } = site.run;
+  const ready = await until(patienceOf(site.run, stop), async (): Promise<Look<true>> => {
     const seen = await lookAgain(site, at.path);
     return seen.found === 'yes' && isReady(seen.live) ? { done: true, value: true } : { done: false };
   });
-  if (ready) return answered(undefined);
+  // After a stop nothing more will stand on it.
+  if (ready || stop.aborted) return answered(undefined);
   return failed({ kind: 'timeout', cluster: site.plan.cluster, message: `it was applied, and is not ${word} after ${site.run.timeout / 1000} s` });
 };

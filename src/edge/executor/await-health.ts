@@ -1,5 +1,18 @@
 import { assess } from '#core/health';
-import { type Address, byText, type ClusterClient, type Health, type HealthVerdict, isObject, type JsonObject, type K8sObject, keyParts, type ObjectKey, resourcePath, type Step } from '#core/model';
+import {
+  type Address,
+  byText,
+  type ClusterClient,
+  type Health,
+  type HealthVerdict,
+  isObject,
+  type JsonObject,
+  type K8sObject,
+  keyParts,
+  type ObjectKey,
+  resourcePath,
+  type Step,
+} from '#core/model';
 import { pathOfStep, type StepPath } from './path-of-step.ts';
 import { type Look, patienceOf, until } from './patience.ts';
 import { lookAgain, type Site, storedObject } from './site.ts';
@@ -17,10 +30,12 @@ type Waited = { readonly step: Step; readonly to: StepPath; readonly label: stri
 const gone: Health = { verdict: 'Missing', says: 'it is not there any more' };
 
 const byName = (items: readonly JsonObject[]): ReadonlyMap<string, K8sObject> =>
-  new Map(items.flatMap((item) => {
-    const object = storedObject(item);
-    return object.ok ? [[`${object.value.metadata.namespace ?? ''}/${object.value.metadata.name}`, object.value] as const] : [];
-  }));
+  new Map(
+    items.flatMap((item) => {
+      const object = storedObject(item);
+      return object.ok ? [[`${object.value.metadata.namespace ?? ''}/${object.value.metadata.name}`, object.value] as const] : [];
+    }),
+  );
 
 const nameOf = (key: ObjectKey): string => {
   const { namespace, name } = keyParts(key);
@@ -60,13 +75,17 @@ const byKind = (waited: readonly Waited[]): readonly (readonly Waited[])[] => {
   return [...groups.values()];
 };
 
-const labelOf = ({ metadata }: K8sObject): string | undefined => (isObject(metadata.labels) ? metadata.labels[PART_OF] : undefined) as string | undefined;
+const labelOf = ({ metadata }: K8sObject): string | undefined =>
+  (isObject(metadata.labels) ? metadata.labels[PART_OF] : undefined) as string | undefined;
 
 /**
  * Waits until everything that was just applied is healthy, or the time is over; what is not by then is told. A stop ends the
  * waiting, and tells nothing: the objects are applied.
  */
-export const awaitHealth = async (site: Site, working: readonly { step: Step; stored: K8sObject }[]): Promise<readonly { at: Address; health: Health }[]> => {
+export const awaitHealth = async (
+  site: Site,
+  working: readonly { step: Step; stored: K8sObject }[],
+): Promise<readonly { at: Address; health: Health }[]> => {
   const { client, run } = site;
   if (!client.ok || working.length === 0) return [];
   const waited = working.flatMap(({ step, stored }): Waited[] => {

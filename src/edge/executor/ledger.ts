@@ -1,6 +1,18 @@
 import { sha256 } from '#lib/digest';
 import { stableJson } from '#lib/stable-json';
-import { assertNever, Bug, type Digest, type Diagnostic, type Intent, type JournalLine, type K8sObject, type Plan, type State, type StateBackend, type Step } from '#core/model';
+import {
+  assertNever,
+  Bug,
+  type Digest,
+  type Diagnostic,
+  type Intent,
+  type JournalLine,
+  type K8sObject,
+  type Plan,
+  type State,
+  type StateBackend,
+  type Step,
+} from '#core/model';
 
 /** The journal of one apply, as the executor writes it. Lines follow each other in the order in which they were told. */
 export type Ledger = {

@@ -29,11 +29,15 @@ const lingers = (seen: Observation, site: Site): Failure => {
   return { kind: 'timeout', cluster, message: `it was deleted, and is still there after ${site.run.timeout / 1000} s${why}` };
 };
 
-type Gone = { readonly path: string; readonly uid: Uid | undefined };
+type Gone = {
+  readonly path: string;
+  readonly uid: Uid | undefined /** Ends the waiting; if nothing is said, only the second stop does. */;
+  readonly stop?: AbortSignal;
+};
 
 /** Waits until an object is gone, or until another one stands in its place. */
-export const awaitGone = async (site: Site, { path, uid }: Gone): Promise<Answer<undefined>> => {
-  const gone = await until(patienceOf(site.run, site.run.stopNow), async (): Promise<Look<true>> => {
+export const awaitGone = async (site: Site, { path, uid, stop = site.run.stopNow }: Gone): Promise<Answer<undefined>> => {
+  const gone = await until(patienceOf(site.run, stop), async (): Promise<Look<true>> => {
     const seen = await lookAgain(site, path);
     return seen.found === 'no' || (seen.found === 'yes' && seen.live.metadata.uid !== uid) ? { done: true, value: true } : { done: false };
   });

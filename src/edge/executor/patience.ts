@@ -14,7 +14,10 @@ export type Patience = { readonly clock: Clock; readonly timeout: Milliseconds; 
 export const patienceOf = (run: RunInput, stop: AbortSignal): Patience => ({ clock: run.clock, timeout: run.timeout, stop });
 
 /** Looks again and again, at growing distances, until it is so, the time is over or a stop is raised; the last two answer undefined. */
-export const until = async <Value>({ clock, timeout, stop }: Patience, look: (since: Milliseconds) => Promise<Look<Value>>): Promise<Value | undefined> => {
+export const until = async <Value>(
+  { clock, timeout, stop }: Patience,
+  look: (since: Milliseconds) => Promise<Look<Value>>,
+): Promise<Value | undefined> => {
   const start = clock.elapsed();
   let pause = SHORTEST;
   while (!stop.aborted) {

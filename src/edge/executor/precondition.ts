@@ -1,5 +1,15 @@
 import { parseFieldPath, valueAtFieldPath } from '#lib/field-path';
-import { assertNever, type Failure, type FieldChange, type Json, type K8sObject, type Observation, sameValue, type Step, type Uid } from '#core/model';
+import {
+  assertNever,
+  type Failure,
+  type FieldChange,
+  type Json,
+  type K8sObject,
+  type Observation,
+  sameValue,
+  type Step,
+  type Uid,
+} from '#core/model';
 
 /** Whether a step may be sent, and for which object. `over` means that there is nothing left to do. */
 export type Verdict =
@@ -10,9 +20,13 @@ export type Verdict =
 
 const stale = (says: string): Verdict => ({ may: 'stale', says });
 
-const identityOf = ({ metadata }: K8sObject): { uid: Uid; resourceVersion: string } => ({ uid: metadata.uid ?? ('' as Uid), resourceVersion: metadata.resourceVersion ?? '' });
+const identityOf = ({ metadata }: K8sObject): { uid: Uid; resourceVersion: string } => ({
+  uid: metadata.uid ?? ('' as Uid),
+  resourceVersion: metadata.resourceVersion ?? '',
+});
 
-const isOurs = (live: K8sObject, fieldManager: string): boolean => live.metadata.managedFields?.some(({ manager, operation }) => manager === fieldManager && operation === 'Apply') ?? false;
+const isOurs = (live: K8sObject, fieldManager: string): boolean =>
+  live.metadata.managedFields?.some(({ manager, operation }) => manager === fieldManager && operation === 'Apply') ?? false;
 
 // A value that has become what is wanted was changed too, but to no harm.
 const hasMoved = (live: K8sObject, change: FieldChange): boolean => {
@@ -20,11 +34,16 @@ const hasMoved = (live: K8sObject, change: FieldChange): boolean => {
   return !sameValue(now, change.live) && !sameValue(now, change.desired);
 };
 
-const movedFields = (step: Step, live: K8sObject): readonly string[] => step.fields.filter(({ verdict }) => verdict === 'change').filter((change) => hasMoved(live, change)).map(({ path }) => path);
+const movedFields = (step: Step, live: K8sObject): readonly string[] =>
+  step.fields
+    .filter(({ verdict }) => verdict === 'change')
+    .filter((change) => hasMoved(live, change))
+    .map(({ path }) => path);
 
 const onNothing = (step: Step, seen: Observation, fieldManager: string): Verdict => {
   if (seen.found !== 'yes') return { may: 'go' };
-  if (!isOurs(seen.live, fieldManager)) return stale(`nothing was there when ${step.at.object} was planned, and now there is an object that fleet did not make`);
+  if (!isOurs(seen.live, fieldManager))
+    return stale(`nothing was there when ${step.at.object} was planned, and now there is an object that fleet did not make`);
   return { may: 'go', live: identityOf(seen.live) };
 };
 
@@ -32,7 +51,8 @@ const onLive = (step: Step, seen: Observation): Verdict => {
   if (seen.found !== 'yes') return step.action === 'delete' ? { may: 'over' } : stale(`${step.at.object} is gone`);
   if (seen.live.metadata.uid !== step.uid) return stale(`another object of the same name stands at ${step.at.object}: it was deleted and made anew`);
   const moved = movedFields(step, seen.live);
-  if (moved.length > 0) return stale(`${moved.slice(0, 3).join(', ')}${moved.length > 3 ? ` and ${moved.length - 3} more` : ''} changed since it was planned`);
+  if (moved.length > 0)
+    return stale(`${moved.slice(0, 3).join(', ')}${moved.length > 3 ? ` and ${moved.length - 3} more` : ''} changed since it was planned`);
   return { may: 'go', live: identityOf(seen.live) };
 };
 

@@ -6,7 +6,10 @@ import type { Site } from './site.ts';
 import { awaitHealth, isFine } from './await-health.ts';
 
 /** What came of one cluster. */
-export type ClusterEnding = { readonly steps: readonly StepOutcome[]; readonly unhealthy: readonly { readonly at: Step['at']; readonly health: Health }[] };
+export type ClusterEnding = {
+  readonly steps: readonly StepOutcome[];
+  readonly unhealthy: readonly { readonly at: Step['at']; readonly health: Health }[];
+};
 
 /** Steps of one wave may run together. */
 const wavesOf = (steps: readonly Step[]): readonly (readonly Step[])[] => {
@@ -15,7 +18,11 @@ const wavesOf = (steps: readonly Step[]): readonly (readonly Step[])[] => {
   return [...waves].sort(([one], [other]) => one - other).map(([, wave]) => wave);
 };
 
-const cancelled = (cluster: ClusterName): Failure => ({ kind: 'cancelled', cluster, message: 'stopped before the answer came; the next plan finds out what became of it' });
+const cancelled = (cluster: ClusterName): Failure => ({
+  kind: 'cancelled',
+  cluster,
+  message: 'stopped before the answer came; the next plan finds out what became of it',
+});
 
 const lettingGo = (step: Step, stopNow: AbortSignal): Promise<{ outcome: StepOutcome; stored?: K8sObject }> =>
   new Promise((resolve) => {
@@ -44,7 +51,9 @@ export const runCluster = async (site: Site): Promise<ClusterEnding> => {
   const one = async (step: Step): Promise<void> => {
     const early = unsent(step, site, ended);
     if (early) ledger.tell({ line: 'failed', at: step.at, says: early.ended });
-    const { outcome, stored } = early ? { outcome: early, stored: undefined } : await Promise.race([runStep(step, site), lettingGo(step, run.stopNow)]);
+    const { outcome, stored } = early
+      ? { outcome: early, stored: undefined }
+      : await Promise.race([runStep(step, site), lettingGo(step, run.stopNow)]);
     ended.set(step.at.object, outcome);
     if (stored && !isFine(assess(stored))) working.push({ step, stored });
     run.onEvent({ event: 'step-ends', outcome });

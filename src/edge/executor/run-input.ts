@@ -1,5 +1,20 @@
 import type {
-  Answer, ApplyEvent, ApplySettings, Clock, ClusterClient, ClusterFacts, ClusterName, FieldPathText, Json, K8sObject, Milliseconds, ObservedCluster, Plan, Seal, State, StateBackend,
+  Answer,
+  ApplyEvent,
+  ApplySettings,
+  Clock,
+  ClusterClient,
+  ClusterFacts,
+  ClusterName,
+  FieldPathText,
+  Json,
+  K8sObject,
+  Milliseconds,
+  ObservedCluster,
+  Plan,
+  Seal,
+  State,
+  StateBackend,
 } from '#core/model';
 
 /** Owned fields that a server stored in another spelling than they were sent in; both objects without secret values. */

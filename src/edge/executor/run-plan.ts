@@ -6,7 +6,9 @@ import type { RunInput } from './run-input.ts';
 import { siteOf } from './site.ts';
 
 const untouched = (plan: Plan): readonly StepOutcome[] =>
-  plan.clusters.flatMap(({ steps }) => steps.filter(({ action }) => action !== 'keep').map(({ at, action }) => ({ at, action, ended: 'not-begun' }) as const));
+  plan.clusters.flatMap(({ steps }) =>
+    steps.filter(({ action }) => action !== 'keep').map(({ at, action }) => ({ at, action, ended: 'not-begun' }) as const),
+  );
 
 /**
  * Carries out exactly the steps of a plan, all clusters at once. Before the first request, the journal says on the disk what

@@ -1,4 +1,19 @@
-import { type Answer, type ClusterClient, type ClusterFacts, type ClusterName, type ClusterPlan, conceal, failed, isObject, type JsonObject, type K8sObject, keyParts, type ObjectKey, type Observation, type Uid } from '#core/model';
+import {
+  type Answer,
+  type ClusterClient,
+  type ClusterFacts,
+  type ClusterName,
+  type ClusterPlan,
+  conceal,
+  failed,
+  isObject,
+  type JsonObject,
+  type K8sObject,
+  keyParts,
+  type ObjectKey,
+  type Observation,
+  type Uid,
+} from '#core/model';
 import type { Engine } from '#edge/engines';
 import type { Ledger } from './ledger.ts';
 import type { RunInput } from './run-input.ts';

@@ -3,7 +3,8 @@ import { addressText, type ApplyResult, assertNever, type Diagnostic, type StepO
 
 const again = 'Plan what is left:\n    fleet plan';
 
-const listed = (names: readonly string[]): string => (names.length > 10 ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more` : names.join(', '));
+const listed = (names: readonly string[]): string =>
+  names.length > 10 ? `${names.slice(0, 10).join(', ')} and ${names.length - 10} more` : names.join(', ');
 
 const ofStep = (outcome: StepOutcome): readonly Diagnostic[] => {
   const address = addressText(outcome.at);
@@ -12,7 +13,11 @@ const ofStep = (outcome: StepOutcome): readonly Diagnostic[] => {
     case 'not-begun':
       return [];
     case 'failed':
-      return [diagnose('FLT7001', `${address} could not be carried out (${outcome.action}): ${outcome.failure.message}.`, { hint: again })];
+      return [
+        diagnose('FLT7001', `${address} could not be carried out (${outcome.action}): ${outcome.failure.message.replace(/\.$/, '')}.`, {
+          hint: again,
+        }),
+      ];
     case 'stale':
       return [diagnose('FLT7002', `${address} was left alone (${outcome.action}): ${outcome.says}.`, { hint: again })];
     case 'blocked':
@@ -28,7 +33,11 @@ export const troubles = (result: ApplyResult): readonly Diagnostic[] => {
   return [
     ...(result.diagnostics ?? []),
     ...result.steps.flatMap(ofStep),
-    ...result.unhealthy.map(({ at, health }) => diagnose('FLT7004', `${addressText(at)} was applied and is ${health.verdict}: ${health.says}.`, { hint: 'See how it goes on:\n    fleet status' })),
+    ...result.unhealthy.map(({ at, health }) =>
+      diagnose('FLT7004', `${addressText(at)} was applied and is ${health.verdict}: ${health.says}.`, {
+        hint: 'See how it goes on:\n    fleet status',
+      }),
+    ),
     ...(open.length > 0 ? [diagnose('FLT7005', `${open.length} steps were not begun: ${listed(open)}.`, { hint: again })] : []),
   ];
 };

@@ -4,3 +4,5 @@
 // Fixtures: fixtures/diagnostics/FLT1*.yaml; odd scalars as kubectl reads them in test/stages/files.
 export { openDocuments } from './documents.ts';
 export { type FilesOptions, openFiles } from './open-files.ts';
+export type { FileChange } from './spec-editor/replace-file.ts';
+export { type NewCluster, type SpecEdit, type SpecEditor, specEditor, type TaintChoice } from './spec-editor/spec-editor.ts';

@@ -62,8 +62,8 @@ const realOf = async (path: string): Promise<string> => {
   }
 };
 
-const loadNamed = async (spec: Source, ground: Ground, rest: { options: FilesOptions; lines: Lines; aside: ReadonlySet<string> }): Promise<Loaded> => {
-  const named = spec.documents.flatMap(namedPaths);
+const loadNamed = async (spec: Source, ground: Ground, rest: { options: FilesOptions; lines: Lines; aside: ReadonlySet<string>; membersOnly: boolean }): Promise<Loaded> => {
+  const named = spec.documents.flatMap(namedPaths).filter(({ role }) => role === 'cluster' || !rest.membersOnly);
   const onDisk = await pooled(named.filter(({ written }) => written !== STDIN), OPEN_FILES, (one) => expand(one, ground));
   const files = distinct(onDisk.flatMap((one) => one.files), rest.aside);
   const read = await pooled(files, OPEN_FILES, (file) => readFound(file, rest.lines));
@@ -84,7 +84,7 @@ const load = async (path: string, how: LoadOptions, { options, lines }: { option
   const ground = { cwd: options.cwd, folder, fence: await fenceAround(folder, how.allowOutside), allowOutside: how.allowOutside };
   const states = source.documents.map((document) => resolve(folder, namedState(document)));
   const aside = new Set(await Promise.all([place.value.path, ...states].map(realOf)));
-  const rest = await loadNamed(source, ground, { options, lines, aside });
+  const rest = await loadNamed(source, ground, { options, lines, aside, membersOnly: how.membersOnly === true });
   return unlessErrors([source, ...rest.sources], rest.diagnostics);
 };
 

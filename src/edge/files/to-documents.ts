@@ -1,7 +1,8 @@
 import { diagnose } from '#core/diagnostics';
-import { type Diagnostic, isObject, type Json, type JsonObject, type SourceDocument, type SourceRef } from '#core/model';
-import { lineTable } from './line-table.ts';
+import { type Diagnostic, isObject, type Json, type JsonObject, type JsonPointer, type SourceDocument, type SourceRef } from '#core/model';
+import { type LineTable, lineTable } from './line-table.ts';
 import { eventsOf, parseYaml } from './yaml/parse-yaml.ts';
+import type { Piece } from './yaml/pieces.ts';
 import { findPlace, openPositions, type Positions } from './yaml/positions.ts';
 import type { Span } from './yaml/span.ts';
 
@@ -25,24 +26,43 @@ const objectsOf = (value: Json, pointer = '', depth = 0): { readonly value: Json
   return (value.items as readonly Json[]).flatMap((item, at) => objectsOf(completed(item, value), `${pointer}/items/${at}`, depth + 1));
 };
 
+type PlaceIn = (piece: Piece, event: number) => SourceDocument['locate'];
+
+/** Places in a text. Each piece is walked when the first place in it is asked for. */
+const placesIn = (file: string, table: LineTable): PlaceIn => {
+  const opened = new WeakMap<Piece, Positions>();
+  const open = (piece: Piece): Positions => {
+    const known = opened.get(piece) ?? openPositions(piece.text, eventsOf(piece));
+    opened.set(piece, known);
+    return known;
+  };
+  return (piece, event) =>
+    (pointer, part = 'value') => {
+      const { start, length } = findPlace(open(piece), { event, pointer, part });
+      return { file, ...table.place(piece.start + start), length };
+    };
+};
+
+const toDocument = (one: { readonly value: Json; readonly pointer: string }, place: SourceDocument['locate']): SourceDocument => ({
+  value: one.value,
+  get at() {
+    return place(one.pointer as JsonPointer);
+  },
+  locate: (pointer, part) => place((one.pointer + pointer) as JsonPointer, part),
+});
+
 /** The documents of a file's text. Places are worked out when they are asked for, from the text. */
 export const toDocuments = (file: string, text: string): Parsed => {
-  const { place, line } = lineTable(text);
+  const table = lineTable(text);
+  const placeIn = placesIn(file, table);
+  const refTo = ({ start, length }: Span): SourceRef => ({ file, ...table.place(start), length });
   const { documents, troubles } = parseYaml(text);
-  let positions: Positions | undefined;
-  const found = (): Positions => (positions ??= openPositions(text, eventsOf(text)));
-  const refTo = (span: Span): SourceRef => ({ file, ...place(span.start), length: span.length });
   return {
-    line,
-    documents: documents.flatMap(({ value, event }) =>
-      objectsOf(value).map((one) => ({
-        value: one.value,
-        get at() {
-          return refTo(findPlace(found(), { event, pointer: one.pointer, part: 'value' }));
-        },
-        locate: (pointer, part = 'value') => refTo(findPlace(found(), { event, pointer: one.pointer + pointer, part })),
-      })),
-    ),
+    line: table.line,
+    documents: documents.flatMap(({ value, piece, event }) => {
+      const place = placeIn(piece, event);
+      return objectsOf(value).map((one) => toDocument(one, place));
+    }),
     diagnostics: troubles.map(({ code, span, says, also }) => diagnose(code, says, { at: refTo(span), ...(also ? { also: [{ at: refTo(also.span), says: also.says }] } : {}) })),
   };
 };

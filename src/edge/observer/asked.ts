@@ -1,4 +1,16 @@
-import { byText, type ClusterFacts, type Desired, type Failure, groupOf, keyParts, type ObjectKey, type Observation, type ServedKind, servedAs, type State } from '#core/model';
+import {
+  byText,
+  type ClusterFacts,
+  type Desired,
+  type Failure,
+  groupOf,
+  keyParts,
+  type ObjectKey,
+  type Observation,
+  type ServedKind,
+  servedAs,
+  type State,
+} from '#core/model';
 
 /** The facts of a cluster that answered. */
 export type Facts = Extract<ClusterFacts, { reach: 'ok' }>;
@@ -7,7 +19,11 @@ export type Facts = Extract<ClusterFacts, { reach: 'ok' }>;
 export type Collection = { readonly kind: ServedKind; readonly keys: readonly ObjectKey[] };
 
 /** What one cluster is to be asked, and what its facts answer already. */
-export type Asked = { readonly collections: readonly Collection[]; readonly settled: ReadonlyMap<ObjectKey, Observation>; readonly keys: ReadonlySet<ObjectKey> };
+export type Asked = {
+  readonly collections: readonly Collection[];
+  readonly settled: ReadonlyMap<ObjectKey, Observation>;
+  readonly keys: ReadonlySet<ObjectKey>;
+};
 
 const versionOf = (apiVersion: string): string => apiVersion.slice(apiVersion.indexOf('/') + 1);
 
@@ -23,26 +39,36 @@ const servedFor = (facts: Facts, key: ObjectKey, apiVersion: string): ServedKind
   return servedAs(facts.served, kind, versionOf(apiVersion)) ?? servedAs(facts.served, kind);
 };
 
-const collectionName = (kind: ServedKind): string => `${kind.group}/${kind.version}/${kind.kind}`;
+type Growing = { kind: ServedKind; keys: ObjectKey[] };
+
+const collectionIn = (collections: Map<string, Growing>, kind: ServedKind): Growing => {
+  const name = `${kind.group}/${kind.version}/${kind.kind}`;
+  const known = collections.get(name) ?? { kind, keys: [] };
+  collections.set(name, known);
+  return known;
+};
+
+/** In which apiVersion each key of a cluster is asked for. */
+const versionsIn = ({ cluster }: Facts, desired: Desired, recorded: State): ReadonlyMap<ObjectKey, string> =>
+  new Map([
+    ...recorded.objects.filter((row) => row.at.cluster === cluster).map((row) => [row.at.object, row.apiVersion] as const),
+    ...desired.objects.filter((one) => one.cluster === cluster).map((one) => [one.key, one.object.apiVersion] as const),
+  ]);
+
+const withoutKind = (facts: Facts, apiVersion: string): Observation => {
+  const group = groupOf(apiVersion);
+  return facts.unread?.includes(group) ? { found: 'unknown', failure: unreadable(facts, group) } : { found: 'no' };
+};
 
 /** Sorts the desired and recorded keys of a cluster by kind. Keys of a kind that the cluster does not serve are absent; of one that it may serve, unknown. */
 export const askedOf = (facts: Facts, desired: Desired, recorded: State): Asked => {
-  const versions = new Map<ObjectKey, string>();
-  for (const row of recorded.objects) if (row.at.cluster === facts.cluster) versions.set(row.at.object, row.apiVersion);
-  for (const one of desired.objects) if (one.cluster === facts.cluster) versions.set(one.key, one.object.apiVersion);
+  const versions = versionsIn(facts, desired, recorded);
   const settled = new Map<ObjectKey, Observation>();
-  const collections = new Map<string, { kind: ServedKind; keys: ObjectKey[] }>();
+  const collections = new Map<string, Growing>();
   for (const [key, apiVersion] of versions) {
     const kind = servedFor(facts, key, apiVersion);
-    const group = groupOf(apiVersion);
-    if (kind === undefined) {
-      settled.set(key, facts.unread?.includes(group) ? { found: 'unknown', failure: unreadable(facts, group) } : { found: 'no' });
-      continue;
-    }
-    const name = collectionName(kind);
-    const known = collections.get(name) ?? { kind, keys: [] };
-    collections.set(name, known);
-    known.keys.push(key);
+    if (kind) collectionIn(collections, kind).keys.push(key);
+    else settled.set(key, withoutKind(facts, apiVersion));
   }
   const sorted = [...collections].sort(([one], [other]) => byText(one, other)).map(([, collection]) => collection);
   return { collections: sorted, settled, keys: new Set(versions.keys()) };

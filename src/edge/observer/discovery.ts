@@ -55,5 +55,8 @@ export const discover = async (client: ClusterClient): Promise<Answer<Discovered
   const [core, groups] = await Promise.all([read(client, '/api'), read(client, '/apis')]);
   if (!core.ok) return core;
   if (!groups.ok) return groups;
-  return answered({ served: [...core.value.served, ...groups.value.served], unread: [...new Set([...core.value.unread, ...groups.value.unread])].sort() });
+  return answered({
+    served: [...core.value.served, ...groups.value.served],
+    unread: [...new Set([...core.value.unread, ...groups.value.unread])].sort(),
+  });
 };

@@ -1,4 +1,16 @@
-import { type Answer, type ClusterClient, type ClusterFacts, failed, type JsonObject, type K8sObject, parseAddress, type Previews, resourcePath, servedAs, groupOf } from '#core/model';
+import {
+  type Answer,
+  type ClusterClient,
+  type ClusterFacts,
+  failed,
+  type JsonObject,
+  type K8sObject,
+  parseAddress,
+  type Previews,
+  resourcePath,
+  servedAs,
+  groupOf,
+} from '#core/model';
 import { limited } from './limited.ts';
 import { liveObject } from './live-object.ts';
 import type { Clients } from './opened.ts';
@@ -51,7 +63,9 @@ export const dryRun = async (input: DryRunInput): Promise<ReadonlyMap<string, An
       const client = cluster && clients.get(cluster);
       const path = own && pathOf(body, own);
       if (!client || path === undefined) return [];
-      return [[address, await tryOut(client, path, { address, body, force: hasConflicts(input, address), fieldManager: input.fieldManager })] as const];
+      return [
+        [address, await tryOut(client, path, { address, body, force: hasConflicts(input, address), fieldManager: input.fieldManager })] as const,
+      ];
     }),
   );
   return new Map(answers.flat());

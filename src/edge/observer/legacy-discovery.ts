@@ -11,7 +11,11 @@ const versionsOf = (document: JsonObject): readonly Version[] | undefined => {
     const name = String(group.name);
     const preferred = isObject(group.preferredVersion) ? String(group.preferredVersion.version) : '';
     const all = objects(group.versions).map((one) => String(one.version));
-    return [...all.filter((version) => version === preferred), ...all.filter((version) => version !== preferred)].map((version) => ({ group: name, version, path: `/apis/${name}/${version}` }));
+    return [...all.filter((version) => version === preferred), ...all.filter((version) => version !== preferred)].map((version) => ({
+      group: name,
+      version,
+      path: `/apis/${name}/${version}`,
+    }));
   });
 };
 

@@ -32,32 +32,37 @@ export const byNamespace = (keys: readonly ObjectKey[]): ReadonlyMap<string, rea
   return found;
 };
 
+type Answered = { readonly collection: Collection; readonly keys: readonly ObjectKey[]; readonly answer: Answer<readonly K8sObject[]> };
+
+/** What one list tells of the keys that it was asked for. */
+const listingOf = ({ collection, keys, answer }: Answered): Listing => {
+  const none = { collection, objects: new Map(), unlisted: [], unlistable: [], unknown: new Map() };
+  if (!answer.ok)
+    return answer.failure.kind === 'forbidden'
+      ? { ...none, unlistable: keys }
+      : { ...none, unknown: new Map(keys.map((key) => [key, answer.failure])) };
+  const objects = byKey(answer.value);
+  return { ...none, objects, unlisted: keys.filter((key) => !objects.has(key)) };
+};
+
+const together = (collection: Collection, parts: readonly Listing[]): Listing => ({
+  collection,
+  objects: new Map(parts.flatMap(({ objects }) => [...objects])),
+  unlisted: parts.flatMap(({ unlisted }) => unlisted),
+  unlistable: parts.flatMap(({ unlistable }) => unlistable),
+  unknown: new Map(parts.flatMap(({ unknown }) => [...unknown])),
+});
+
 const inNamespaces = async (asking: Asking, collection: Collection): Promise<Listing> => {
-  const objects = new Map<ObjectKey, K8sObject>();
-  const unknown = new Map<ObjectKey, Failure>();
-  const unlisted: ObjectKey[] = [];
-  const unlistable: ObjectKey[] = [];
-  const parts = [...byNamespace(collection.keys)];
-  const answers = await Promise.all(parts.map(([namespace]) => listed(asking, resourcePath(collection.kind, namespace))));
-  for (const [at, [, keys]] of parts.entries()) {
-    const answer = answers[at];
-    if (answer?.ok) {
-      for (const [key, object] of byKey(answer.value)) objects.set(key, object);
-      unlisted.push(...keys.filter((key) => !objects.has(key)));
-    } else if (answer?.failure.kind === 'forbidden') unlistable.push(...keys);
-    else if (answer) for (const key of keys) unknown.set(key, answer.failure);
-  }
-  return { collection, objects, unlisted, unlistable, unknown };
+  const parts = [...byNamespace(collection.keys)].map(async ([namespace, keys]) =>
+    listingOf({ collection, keys, answer: await listed(asking, resourcePath(collection.kind, namespace)) }),
+  );
+  return together(collection, await Promise.all(parts));
 };
 
 /** One list of the whole cluster for one kind. Where that is forbidden, one for each namespace in question. */
 export const listLabelled = async (asking: Asking, collection: Collection): Promise<Listing> => {
   const answer = await listed(asking, resourcePath(collection.kind));
-  const none = { collection, objects: new Map(), unlisted: [], unlistable: [], unknown: new Map() };
-  if (answer.ok) {
-    const objects = byKey(answer.value);
-    return { ...none, objects, unlisted: collection.keys.filter((key) => !objects.has(key)) };
-  }
-  if (answer.failure.kind !== 'forbidden') return { ...none, unknown: new Map(collection.keys.map((key) => [key, answer.failure])) };
-  return collection.kind.namespaced ? inNamespaces(asking, collection) : { ...none, unlistable: collection.keys };
+  const isForbidden = !answer.ok && answer.failure.kind === 'forbidden';
+  return isForbidden && collection.kind.namespaced ? inNamespaces(asking, collection) : listingOf({ collection, keys: collection.keys, answer });
 };

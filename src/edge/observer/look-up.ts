@@ -1,4 +1,15 @@
-import { type ClusterClient, type Failure, isObject, type JsonObject, keyOf, keyParts, type ObjectKey, type Observation, resourcePath, type ServedKind } from '#core/model';
+import {
+  type ClusterClient,
+  type Failure,
+  isObject,
+  type JsonObject,
+  keyOf,
+  keyParts,
+  type ObjectKey,
+  type Observation,
+  resourcePath,
+  type ServedKind,
+} from '#core/model';
 import { byNamespace } from './list-labelled.ts';
 import { liveObject } from './live-object.ts';
 
@@ -41,7 +52,11 @@ type Open = { readonly keys: readonly ObjectKey[]; readonly names: Names; readon
 const settle = async (client: ClusterClient, kind: ServedKind, { keys, names, wanted = () => true }: Open): Promise<Found> => {
   if (names.failure?.kind === 'forbidden') return getEach(client, kind, keys);
   if (names.failure) return new Map(keys.map((key) => [key, { found: 'unknown', failure: names.failure } as Observation]));
-  const there = await getEach(client, kind, keys.filter((key) => names.there.has(key) && wanted(key)));
+  const there = await getEach(
+    client,
+    kind,
+    keys.filter((key) => names.there.has(key) && wanted(key)),
+  );
   const absent = keys.filter((key) => !names.there.has(key)).map((key): [ObjectKey, Observation] => [key, { found: 'no' }]);
   return new Map([...absent, ...there]);
 };
@@ -55,6 +70,8 @@ export const lookUp = async (client: ClusterClient, kind: ServedKind, keys: read
   if (keys.length <= FEW) return getEach(client, kind, keys);
   const parts = [...byNamespace(keys)];
   if (!kind.namespaced || parts.length > FEW_NAMESPACES) return settle(client, kind, { keys, names: await namesIn(client, kind) });
-  const found = await Promise.all(parts.map(async ([namespace, own]) => settle(client, kind, { keys: own, names: await namesIn(client, kind, namespace) })));
+  const found = await Promise.all(
+    parts.map(async ([namespace, own]) => settle(client, kind, { keys: own, names: await namesIn(client, kind, namespace) })),
+  );
   return new Map(found.flatMap((one) => [...one]));
 };

@@ -26,7 +26,11 @@ const questions = (listings: readonly Listing[]): readonly ObjectKey[] => {
 };
 
 /** The namespaces on which something hangs that was not listed: what is in an absent one need not be looked for. */
-export const lookUpNamespaces = async (client: ClusterClient, facts: Facts, listings: readonly Listing[]): Promise<ReadonlyMap<ObjectKey, Observation>> => {
+export const lookUpNamespaces = async (
+  client: ClusterClient,
+  facts: Facts,
+  listings: readonly Listing[],
+): Promise<ReadonlyMap<ObjectKey, Observation>> => {
   const kind = servedAs(facts.served, NAMESPACE);
   const asked = new Set(listings.flatMap(({ collection }) => collection.keys));
   return kind === undefined ? new Map() : lookUpNames(client, kind, { keys: questions(listings), wanted: (key) => asked.has(key) });

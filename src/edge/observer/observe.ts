@@ -1,4 +1,16 @@
-import { byText, type ClusterClient, type ClusterFacts, type ClusterName, type Desired, type Failure, type FailureKind, type ObjectKey, type Observation, type ObservedCluster, type State } from '#core/model';
+import {
+  byText,
+  type ClusterClient,
+  type ClusterFacts,
+  type ClusterName,
+  type Desired,
+  type Failure,
+  type FailureKind,
+  type ObjectKey,
+  type Observation,
+  type ObservedCluster,
+  type State,
+} from '#core/model';
 import { type Asked, askedOf, type Facts } from './asked.ts';
 import { limited } from './limited.ts';
 import { type Listing, listLabelled } from './list-labelled.ts';
@@ -39,9 +51,16 @@ const listedIn = ({ collection, objects, unknown }: Listing): readonly Seen[] =>
     return failure ? [[key, { found: 'unknown', failure }]] : [];
   });
 
-const restOf = async (client: ClusterClient, { collection, unlisted, unlistable }: Listing, namespaces: ReadonlyMap<ObjectKey, Observation>): Promise<readonly Seen[]> => {
+const restOf = async (
+  client: ClusterClient,
+  { collection, unlisted, unlistable }: Listing,
+  namespaces: ReadonlyMap<ObjectKey, Observation>,
+): Promise<readonly Seen[]> => {
   const isOpen = (key: ObjectKey): boolean => !namespaces.has(key) && !isHomeless(key, namespaces);
-  const [looked, got] = await Promise.all([lookUp(client, collection.kind, unlisted.filter(isOpen)), getEach(client, collection.kind, unlistable.filter(isOpen))]);
+  const [looked, got] = await Promise.all([
+    lookUp(client, collection.kind, unlisted.filter(isOpen)),
+    getEach(client, collection.kind, unlistable.filter(isOpen)),
+  ]);
   const homeless = [...unlisted, ...unlistable].filter((key) => isHomeless(key, namespaces)).map((key): Seen => [key, { found: 'no' }]);
   return [...looked, ...got, ...homeless];
 };
@@ -55,7 +74,13 @@ const lookAt = async ({ facts, client, asked, labelSelector }: Sight): Promise<O
   // Absent namespaces are told even where nobody asked for them: what is planned into one needs it first.
   const homes = [...namespaces].filter(([key, { found }]) => asked.keys.has(key) || found === 'no');
   const found: Seen[] = [...asked.settled, ...listings.flatMap(listedIn), ...homes, ...rest.flat()];
-  return { reach: 'ok', cluster: facts.cluster, facts, objects: new Map(found.sort(([one], [other]) => byText(one, other))), strays: strays(listings, asked) };
+  return {
+    reach: 'ok',
+    cluster: facts.cluster,
+    facts,
+    objects: new Map(found.sort(([one], [other]) => byText(one, other))),
+    strays: strays(listings, asked),
+  };
 };
 
 const lost = (cluster: ClusterName, failure: Failure): ObservedCluster => ({ reach: 'lost', cluster, failure });
@@ -70,6 +95,11 @@ export const observe = (input: ObserveInput): Promise<ObservedCluster[]> =>
       if (facts.reach === 'lost') return lost(facts.cluster, facts.failure);
       const opened = openedFor(input.clients, facts.cluster);
       if (!opened.ok) return lost(facts.cluster, opened.failure);
-      return lookAt({ facts, client: limited(opened.value, input.concurrency), asked: askedOf(facts, input.desired, input.recorded), labelSelector: input.applySetLabel });
+      return lookAt({
+        facts,
+        client: limited(opened.value, input.concurrency),
+        asked: askedOf(facts, input.desired, input.recorded),
+        labelSelector: input.applySetLabel,
+      });
     }),
   );

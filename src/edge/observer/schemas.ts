@@ -19,7 +19,11 @@ const documentAt = (client: ClusterClient, address: string, known: Documents): P
   return document;
 };
 
-const fetchOf = async (client: ClusterClient, apiVersions: readonly string[], known: Documents): Promise<readonly (readonly [string, JsonObject])[]> => {
+const fetchOf = async (
+  client: ClusterClient,
+  apiVersions: readonly string[],
+  known: Documents,
+): Promise<readonly (readonly [string, JsonObject])[]> => {
   const index = await client.get('/openapi/v3');
   if (!index.ok) return [];
   const documents = await Promise.all(

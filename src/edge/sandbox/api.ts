@@ -10,6 +10,7 @@ import { getReply, listReply } from './verbs/read.ts';
 import { reviewReply } from './verbs/review.ts';
 import { scaleReply } from './verbs/scale.ts';
 import { watchReply } from './verbs/watch.ts';
+import { warningHeaders } from './write/ask.ts';
 import { createReply, patchReply, updateReply, type Where } from './verbs/write.ts';
 
 const notServed = refusalReply(refuse(404, 'NotFound', { message: 'the server could not find the requested resource', details: {} }));
@@ -70,8 +71,8 @@ const resourceReply = (asked: Asked): Reply => {
   if (refused) return refusalReply(refused);
   if (!isServed(asked)) return notServed;
   if (!fits(asked)) return notAllowed;
-  if (target.subresource === 'scale') return scaleReply(call, whereOf(asked));
-  return ['get', ...anywhere].includes(verb) ? readReply(asked) : writeReply(asked);
+  const reply = target.subresource === 'scale' ? scaleReply(call, whereOf(asked)) : ['get', ...anywhere].includes(verb) ? readReply(asked) : writeReply(asked);
+  return kind.rules.warning === undefined ? reply : { ...reply, headers: { ...reply.headers, ...warningHeaders([kind.rules.warning]) } };
 };
 
 const watches = (call: Call): boolean => ['true', '1'].includes(call.query.get('watch') ?? '');

@@ -44,6 +44,8 @@ export type Cluster = {
 /** The present time as objects hold it. */
 export const nowOf = (cluster: Cluster): string => `${cluster.clock.now().slice(0, 19)}Z`;
 
+/** What a dry run gets: no address is set aside for it. */
+const NO_ADDRESS = '10.96.0.0';
 const FIRST_ADDRESS = 11;
 const FIRST_PORT = 30_000;
 
@@ -64,11 +66,11 @@ const freePort = (cluster: Cluster, given: Set<number>): string => {
 };
 
 /** What the rules of a kind may know of the cluster during one write. */
-export const writingIn = (cluster: Cluster, user: string): Writing => {
+export const writingIn = (cluster: Cluster, user: string, dryRun = false): Writing => {
   const given = new Set<number>();
   return {
     now: nowOf(cluster), user, uid: cluster.ids.uid, token: cluster.ids.token, controllers: cluster.controllers,
-    allocate: (what) => (what === 'clusterIP' ? freeAddress(cluster) : freePort(cluster, given)),
+    allocate: (what) => (what === 'nodePort' ? freePort(cluster, given) : dryRun ? NO_ADDRESS : freeAddress(cluster)),
     look: (storage, namespace, name) => cluster.store.get(storage, namespace, name),
   };
 };

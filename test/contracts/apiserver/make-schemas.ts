@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * Writes `src/edge/sandbox/schemas/*.json` from the sources of the Kubernetes modules that the test bed builds: the OpenAPI v3
- * definitions without their prose, and for each what only the Go types tell, namely how a zero value is written.
+ * definitions without their prose, and for each what only the Go types tell: how a zero value is written, and the numbers of its
+ * fields in protobuf.
  * Run by hand: `node test/contracts/apiserver/make-schemas.ts`.
  */
 type Schema = { [key: string]: unknown; properties?: Record<string, Schema> };
@@ -75,10 +76,11 @@ const reachable = (definitions: Definitions): Set<string> => {
   return found;
 };
 
-type GoField = { readonly name: string; readonly type: string; readonly omits: boolean; readonly omitsZero: boolean; readonly inline: boolean };
+type GoField = { readonly name: string; readonly type: string; readonly omits: boolean; readonly omitsZero: boolean; readonly inline: boolean; readonly number: string };
 type GoStructs = Map<string, GoField[]>;
 
-const FIELD = /^\t(?:(\w+)\s+)?([\w.*[\]]+)\s+`json:"([^"]*)"/;
+const FIELD = /^\t(?:(\w+)\s+)?([\w.*[\]]+)\s+`json:"([^"]*)"(.*)/;
+const NUMBER = /protobuf:"\w+,(\d+),/;
 
 const readStructs = (folder: string): GoStructs => {
   const structs: GoStructs = new Map();
@@ -91,6 +93,7 @@ const readStructs = (folder: string): GoStructs => {
         return [{
           name: jsonName, type: match[2] as string,
           omits: options.includes('omitempty'), omitsZero: options.includes('omitzero'), inline: options.includes('inline') || jsonName === '',
+          number: NUMBER.exec(match[4] ?? '')?.[1] ?? '',
         }];
       });
       structs.set(name as string, fields);
@@ -100,7 +103,16 @@ const readStructs = (folder: string): GoStructs => {
 };
 
 const flattened = (structs: GoStructs, name: string): GoField[] =>
-  (structs.get(name) ?? []).flatMap((field) => (field.inline ? flattened(structs, field.type.replace(/^.*\./, '')) : [field]));
+  (structs.get(name) ?? []).flatMap((field) => (field.inline ? flattened(structs, bareType(field.type)) : [field]));
+
+const bareType = (type: string): string => type.replace(/^\*?(?:\w+\.)?/, '');
+
+/** The fields by their protobuf numbers: `1=name 2={1=hostPath 2=emptyDir}`, where what is inlined in JSON is a message of its own. */
+const wireOf = (structs: GoStructs, name: string): string =>
+  (structs.get(name) ?? [])
+    .filter((field) => field.number !== '')
+    .map((field) => `${field.number}=${field.inline ? `{${wireOf(structs, bareType(field.type))}}` : field.name}`)
+    .join(' ');
 
 /** Struct values that are written even where they hold nothing, and how. */
 const writtenValues = /(?:^|\.)(Time|MicroTime|Quantity|IntOrString)$/;
@@ -114,7 +126,7 @@ const zeroForms = (fields: readonly GoField[], schema: Schema): ZeroForms => {
     if (property === undefined || type.startsWith('*') || omitsZero) continue;
     const scalar = ['string', 'boolean', 'integer', 'number'].includes(property['type'] as string) && !type.startsWith('[]');
     if (scalar && omits) forms.zero.push(name);
-    else if (!omits || writtenValues.test(type)) forms.always.push(name);
+    else if (!omits || (writtenValues.test(type) && !/^(map)?\[/.test(type))) forms.always.push(name);
   }
   return forms;
 };
@@ -140,7 +152,8 @@ const writeGroup = (group: string, names: readonly string[], definitions: Defini
   const lines = names.map((name) => {
     const schema = definitions[`${group}.${name}`] as Schema;
     const { zero, always } = zeroForms(flattened(structs, name), schema);
-    const extra = { ...(zero.length > 0 ? { zero: zero.sort() } : {}), ...(always.length > 0 ? { always: always.sort() } : {}) };
+    const wire = wireOf(structs, name);
+    const extra = { ...(wire === '' ? {} : { wire }), ...(zero.length > 0 ? { zero: zero.sort() } : {}), ...(always.length > 0 ? { always: always.sort() } : {}) };
     return `${JSON.stringify(name)}:${JSON.stringify({ ...schema, ...extra })}`;
   });
   writeFileSync(`${root}src/edge/sandbox/schemas/${fileOf(group)}`, `{\n${lines.join(',\n')}\n}\n`);

@@ -1,15 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import * as real from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBackend, openFileBackend } from '#edge/backends';
 import type { JournalLine, LockOwner, Outcome, Serial, StateBackend, Timestamp } from '#core/model';
 
-const owner = (id: string, more: Partial<LockOwner> = {}): LockOwner => ({ id, who: 'jane', host: hostname(), pid: process.pid, since: '2026-11-23T10:00:00Z' as Timestamp, why: 'apply', ...more });
+const owner = (id: string, more: Partial<LockOwner> = {}): LockOwner => ({
+  id,
+  who: 'jane',
+  host: hostname(),
+  pid: process.pid,
+  since: '2026-11-23T10:00:00Z' as Timestamp,
+  why: 'apply',
+  ...more,
+});
 const state = (serial: number): string => JSON.stringify({ serial });
-const after = (serial?: number): { after: Serial | undefined } => ({ after: serial as Serial | undefined });
+const following = (serial?: number): { after: Serial | undefined } => ({ after: serial as Serial | undefined });
 const codes = (outcome: Outcome<unknown>): readonly string[] => outcome.diagnostics.map(({ code }) => code);
 const gone = (name: string): JournalLine => ({ line: 'gone', at: { cluster: 'east', object: `v1/ConfigMap/shop/${name}` } }) as JournalLine;
 
@@ -20,6 +28,10 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fleet-file-'));
   path = join(folder, 'fleet.state.json');
   backend = openBackend(path);
+});
+afterEach(async () => {
+  await backend.journal.clear();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const broken = (code: string): Error => Object.assign(new Error(code), { code });
@@ -46,7 +58,7 @@ const failing = (call: Call, code: string): typeof real => {
 describe('a state file', () => {
   it('is for its owner only, as are its neighbours', async () => {
     await backend.lock(owner('a'));
-    await backend.write(state(1), after());
+    await backend.write(state(1), following());
     await backend.journal.append(gone('a'), true);
     await backend.key({ create: true });
     for (const name of ['', '.lock', '.journal', '.key']) expect([name, statSync(path + name).mode & 0o777]).toEqual([name, 0o600]);
@@ -60,10 +72,13 @@ describe('a state file', () => {
     { call: 'open', code: 'EROFS', says: /the file system is read-only/ },
   ];
   it.each(faults)('is as it was when $call ends in $code, and nothing is left beside it', async ({ call, code, says }) => {
-    await backend.write(state(1), after());
-    const outcome = await openFileBackend(path, failing(call, code)).write(state(2), after(1));
+    await backend.write(state(1), following());
+    const outcome = await openFileBackend(path, failing(call, code)).write(state(2), following(1));
     expect(codes(outcome)).toEqual(['FLT8102']);
-    expect(outcome.diagnostics[0]).toMatchObject({ detail: expect.stringMatching(says) as string, hint: expect.stringMatching(/\n {4}fleet plan$/) as string });
+    expect(outcome.diagnostics[0]).toMatchObject({
+      detail: expect.stringMatching(says) as string,
+      hint: expect.stringMatching(/\n {4}fleet plan$/) as string,
+    });
     expect(readFileSync(path, 'utf8')).toBe(state(1));
     expect(readdirSync(folder)).toEqual(['fleet.state.json']);
   });
@@ -76,16 +91,19 @@ describe('a state file', () => {
   it.each(['', '{"serial": 1', '[]', 'null', '{"serial": "1"}'])('that holds %j is given as it is, and never overwritten', async (text) => {
     writeFileSync(path, text);
     expect(await backend.read()).toEqual({ ok: true, value: text, diagnostics: [] });
-    for (const serial of [undefined, 1]) expect(codes(await backend.write(state(2), after(serial)))).toEqual(['FLT8103']);
+    for (const serial of [undefined, 1]) expect(codes(await backend.write(state(2), following(serial)))).toEqual(['FLT8103']);
     expect(readFileSync(path, 'utf8')).toBe(text);
   });
 
-  it.each([{ name: 'is there', exists: true }, { name: 'is not there yet', exists: false }])('is followed where it is a link whose target $name', async ({ exists }) => {
+  it.each([
+    { name: 'is there', exists: true },
+    { name: 'is not there yet', exists: false },
+  ])('is followed where it is a link whose target $name', async ({ exists }) => {
     const target = join(folder, 'elsewhere', 'real.json');
     mkdirSync(join(folder, 'elsewhere'));
     if (exists) writeFileSync(target, state(1));
     symlinkSync(join('elsewhere', 'real.json'), path);
-    expect((await backend.write(state(2), after(exists ? 1 : undefined))).ok).toBe(true);
+    expect((await backend.write(state(2), following(exists ? 1 : undefined))).ok).toBe(true);
     expect(lstatSync(path).isSymbolicLink()).toBe(true);
     expect(readFileSync(target, 'utf8')).toBe(state(2));
     await backend.lock(owner('a'));
@@ -95,7 +113,7 @@ describe('a state file', () => {
   it('may lie in a folder that is not there yet', async () => {
     const deep = openBackend(join(folder, 'a', 'b', 'state.json'));
     expect((await deep.lock(owner('a'))).ok).toBe(true);
-    expect((await deep.write(state(1), after())).ok).toBe(true);
+    expect((await deep.write(state(1), following())).ok).toBe(true);
   });
 });
 
@@ -110,7 +128,12 @@ describe('a lock whose holder is gone', () => {
   it('is taken over, with a word of warning', async () => {
     await held({ pid: deadPid() });
     const outcome = await backend.lock(owner('new'));
-    expect(outcome).toMatchObject({ ok: true, diagnostics: [{ code: 'FLT8106', severity: 'warning', detail: expect.stringMatching(/locked by jane on .* since 2026-11-23T10:00:00Z/) as string }] });
+    expect(outcome).toMatchObject({
+      ok: true,
+      diagnostics: [
+        { code: 'FLT8106', severity: 'warning', detail: expect.stringMatching(/locked by jane on .* since 2026-11-23T10:00:00Z/) as string },
+      ],
+    });
     expect(await backend.holder()).toMatchObject({ id: 'new' });
     expect(readdirSync(folder)).toEqual(['fleet.state.json.lock']);
   });
@@ -199,7 +222,11 @@ describe('a journal file', () => {
     expect(await openBackend(path).journal.read()).toMatchObject({ ok: true, value: [gone('a'), gone('b'), gone('c')] });
   });
 
-  it.each([{ call: 'write', code: 'ENOSPC' }, { call: 'sync', code: 'EIO' }, { call: 'open', code: 'EROFS' }] as const)('holds nothing of a line when $call ends in $code', async ({ call, code }) => {
+  it.each([
+    { call: 'write', code: 'ENOSPC' },
+    { call: 'sync', code: 'EIO' },
+    { call: 'open', code: 'EROFS' },
+  ] as const)('holds nothing of a line when $call ends in $code', async ({ call, code }) => {
     await backend.journal.append(gone('a'), true);
     expect(codes(await openFileBackend(path, failing(call, code)).journal.append(gone('b'), true))).toEqual(['FLT8109']);
     await backend.journal.append(gone('c'), true);

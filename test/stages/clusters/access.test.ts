@@ -8,7 +8,10 @@ import { clientOf, folder, kubeconfig, member, opened, pem, shortLimits } from '
 const secure = { key: pem('server.key'), cert: pem('server.crt') };
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
-const server = async (tls?: Parameters<typeof startFaultyServer>[1], script: Parameters<typeof startFaultyServer>[0] = () => ({ json: { ok: true } })): Promise<FaultyServer> => {
+const server = async (
+  tls?: Parameters<typeof startFaultyServer>[1],
+  script: Parameters<typeof startFaultyServer>[0] = () => ({ json: { ok: true } }),
+): Promise<FaultyServer> => {
   const started = await startFaultyServer(script, tls);
   onTestFinished(started.close);
   return started;
@@ -19,12 +22,32 @@ describe('a kubeconfig that cannot be used says what is wrong with which file', 
     { name: 'no such file', says: /^kubeconfig .*kube\.yaml cannot be read: there is no such file$/ },
     { name: 'not YAML, without quoting a line of it', text: 'users: [\n  token: hunter2\n  - {', says: /is not YAML \(line \d+\)$/ },
     { name: 'not an object', text: 'hello', says: /is not a kubeconfig/ },
-    { name: 'no such context: those that are there', text: 'contexts: [{name: west}, {name: east}]', context: 'north', says: /has no context "north"; it has east, west$/ },
+    {
+      name: 'no such context: those that are there',
+      text: 'contexts: [{name: west}, {name: east}]',
+      context: 'north',
+      says: /has no context "north"; it has east, west$/,
+    },
     { name: 'no current context', text: 'contexts: [{name: west}]', says: /has no current context, and none was named; it has west$/ },
     { name: 'no contexts', text: 'clusters: []', context: 'north', says: /it has none$/ },
-    { name: 'a cluster that is not there', text: 'contexts: [{name: a, context: {cluster: x, user: y}}]', context: 'a', says: /context "a" of .* names the cluster "x"/ },
-    { name: 'a user that is not there', text: 'contexts: [{name: a, context: {cluster: x, user: y}}]\nclusters: [{name: x, cluster: {server: "http://h"}}]', context: 'a', says: /names the user "y"/ },
-    { name: 'no server', text: 'contexts: [{name: a, context: {cluster: x}}]\nclusters: [{name: x, cluster: {}}]', context: 'a', says: /is not an http or https address/ },
+    {
+      name: 'a cluster that is not there',
+      text: 'contexts: [{name: a, context: {cluster: x, user: y}}]',
+      context: 'a',
+      says: /context "a" of .* names the cluster "x"/,
+    },
+    {
+      name: 'a user that is not there',
+      text: 'contexts: [{name: a, context: {cluster: x, user: y}}]\nclusters: [{name: x, cluster: {server: "http://h"}}]',
+      context: 'a',
+      says: /names the user "y"/,
+    },
+    {
+      name: 'no server',
+      text: 'contexts: [{name: a, context: {cluster: x}}]\nclusters: [{name: x, cluster: {}}]',
+      context: 'a',
+      says: /is not an http or https address/,
+    },
   ];
   it.each(rows)('$name', async ({ text, context, says }) => {
     const file = join(folder(), 'kube.yaml');
@@ -35,12 +58,37 @@ describe('a kubeconfig that cannot be used says what is wrong with which file', 
   });
 
   it.each([
-    { name: 'a certificate file that is missing', cluster: {}, user: { 'client-certificate': 'gone.crt' }, says: /client-certificate gone\.crt cannot be read/ },
-    { name: 'an authority file that is missing', cluster: { 'certificate-authority': 'gone.crt' }, user: {}, says: /certificate-authority gone\.crt cannot be read/ },
-    { name: 'an authority that is no certificate', cluster: { 'certificate-authority-data': base64('nonsense') }, user: {}, says: /certificates cannot be used/ },
-    { name: 'a key of another certificate', cluster: {}, user: { 'client-certificate-data': base64(pem('client.crt')), 'client-key-data': base64(pem('server.key')) }, says: /certificates cannot be used/ },
+    {
+      name: 'a certificate file that is missing',
+      cluster: {},
+      user: { 'client-certificate': 'gone.crt' },
+      says: /client-certificate gone\.crt cannot be read/,
+    },
+    {
+      name: 'an authority file that is missing',
+      cluster: { 'certificate-authority': 'gone.crt' },
+      user: {},
+      says: /certificate-authority gone\.crt cannot be read/,
+    },
+    {
+      name: 'an authority that is no certificate',
+      cluster: { 'certificate-authority-data': base64('nonsense') },
+      user: {},
+      says: /certificates cannot be used/,
+    },
+    {
+      name: 'a key of another certificate',
+      cluster: {},
+      user: { 'client-certificate-data': base64(pem('client.crt')), 'client-key-data': base64(pem('server.key')) },
+      says: /certificates cannot be used/,
+    },
     { name: 'a token file that is missing', cluster: {}, user: { tokenFile: 'gone' }, says: /token file .*gone cannot be read/ },
-    { name: 'a plugin that is missing', cluster: {}, user: { exec: { command: 'fleet-no-such-plugin' } }, says: /fleet-no-such-plugin was not found/ },
+    {
+      name: 'a plugin that is missing',
+      cluster: {},
+      user: { exec: { command: 'fleet-no-such-plugin' } },
+      says: /fleet-no-such-plugin was not found/,
+    },
     { name: 'a plugin that needs a terminal', cluster: {}, user: { exec: { command: 'x', interactiveMode: 'Always' } }, says: /asks for a terminal/ },
   ])('$name', async ({ cluster, user, says }) => {
     const answer = await opened(kubeconfig({ server: 'https://127.0.0.1:1', cluster, user }));
@@ -73,8 +121,18 @@ describe('who fleet is to the server', () => {
     expect(seen[0]?.headers).toMatchObject(want);
   });
 
+  it('says nothing of a token that cannot be sent', async () => {
+    const { url, seen } = await server();
+    const answer = await clientOf(await opened(kubeconfig({ server: url, user: { token: 'hunter2\u0000' } }))).get('/version');
+    expect(answer).toMatchObject({ ok: false, failure: { kind: 'credentials' } });
+    expect(JSON.stringify(answer)).not.toContain('hunter2');
+    expect(seen).toEqual([]);
+  });
+
   it('reads a token file again when the server does not accept the token any more', async () => {
-    const { url, seen } = await server(undefined, ({ headers }) => (headers.authorization === 'Bearer new' ? { json: {} } : statusOf(401, 'Unauthorized', 'Unauthorized')));
+    const { url, seen } = await server(undefined, ({ headers }) =>
+      headers.authorization === 'Bearer new' ? { json: {} } : statusOf(401, 'Unauthorized', 'Unauthorized'),
+    );
     const file = kubeconfig({ server: url, user: { tokenFile: 'token' } });
     const token = join(file, '..', 'token');
     writeFileSync(token, 'old');
@@ -88,7 +146,13 @@ describe('who fleet is to the server', () => {
   it('says whose credentials an expired token are', async () => {
     const { url, seen } = await server(undefined, () => statusOf(401, 'Unauthorized', 'Unauthorized'));
     const answer = await clientOf(await opened(kubeconfig({ server: url, user: { token: 'abc' } }))).get('/version');
-    expect(answer).toMatchObject({ ok: false, failure: { kind: 'unauthorized', message: expect.stringMatching(/did not accept the credentials of context "east" of .*kube\.yaml: Unauthorized$/) as string } });
+    expect(answer).toMatchObject({
+      ok: false,
+      failure: {
+        kind: 'unauthorized',
+        message: expect.stringMatching(/did not accept the credentials of context "east" of .*kube\.yaml: Unauthorized$/) as string,
+      },
+    });
     expect(JSON.stringify(answer)).not.toContain('abc');
     expect(seen).toHaveLength(1);
   });
@@ -98,17 +162,38 @@ describe('a credential plugin', () => {
   const plugin = (script: string): { file: (url: string) => string; runs: () => number } => {
     const into = folder();
     const path = join(into, 'plugin.cjs');
-    writeFileSync(path, `require('fs').appendFileSync(${JSON.stringify(join(into, 'runs'))}, 'x');\nconst n = require('fs').readFileSync(${JSON.stringify(join(into, 'runs'))}).length;\n${script}`);
+    writeFileSync(
+      path,
+      `require('fs').appendFileSync(${JSON.stringify(join(into, 'runs'))}, 'x');\nconst n = require('fs').readFileSync(${JSON.stringify(join(into, 'runs'))}).length;\n${script}`,
+    );
     return {
-      file: (url) => kubeconfig({ server: url, user: { exec: { apiVersion: 'client.authentication.k8s.io/v1', command: process.execPath, args: [path], env: [{ name: 'EXTRA', value: 'more' }], provideClusterInfo: true } } }, into),
+      file: (url) =>
+        kubeconfig(
+          {
+            server: url,
+            user: {
+              exec: {
+                apiVersion: 'client.authentication.k8s.io/v1',
+                command: process.execPath,
+                args: [path],
+                env: [{ name: 'EXTRA', value: 'more' }],
+                provideClusterInfo: true,
+              },
+            },
+          },
+          into,
+        ),
       runs: () => readFileSync(join(into, 'runs')).length,
     };
   };
-  const says = (status: string): string => `process.stdout.write(JSON.stringify({ kind: 'ExecCredential', apiVersion: 'client.authentication.k8s.io/v1', status: ${status} }))`;
+  const says = (status: string): string =>
+    `process.stdout.write(JSON.stringify({ kind: 'ExecCredential', apiVersion: 'client.authentication.k8s.io/v1', status: ${status} }))`;
 
   it('runs once for many requests, and is told what it is asked for', async () => {
     const { url, seen } = await server();
-    const { file, runs } = plugin(`const ask = JSON.parse(process.env.KUBERNETES_EXEC_INFO);\n${says("{ token: [ask.kind, ask.spec.interactive, ask.spec.cluster.server.slice(0, 4), process.env.EXTRA, n].join('-') }")}`);
+    const { file, runs } = plugin(
+      `const ask = JSON.parse(process.env.KUBERNETES_EXEC_INFO);\n${says("{ token: [ask.kind, ask.spec.interactive, ask.spec.cluster.server.slice(0, 4), process.env.EXTRA, n].join('-') }")}`,
+    );
     const client = clientOf(await opened(file(url)));
     await Promise.all(Array.from({ length: 20 }, () => client.get('/version')));
     expect(new Set(seen.map(({ headers }) => headers.authorization))).toEqual(new Set(['Bearer ExecCredential-false-http-more-1']));
@@ -125,7 +210,9 @@ describe('a credential plugin', () => {
   });
 
   it('runs again, once, when many requests find that its credential is not accepted', async () => {
-    const { url } = await server(undefined, ({ headers }, before) => (headers.authorization === 'Bearer run2' ? { json: {} } : { ...statusOf(401, 'Unauthorized', 'no'), after: before * 15 }));
+    const { url } = await server(undefined, ({ headers }, before) =>
+      headers.authorization === 'Bearer run2' ? { json: {} } : { ...statusOf(401, 'Unauthorized', 'no'), after: before * 15 },
+    );
     const { file, runs } = plugin(says("{ token: 'run' + n }"));
     const client = clientOf(await opened(file(url)));
     const answers = await Promise.all(Array.from({ length: 6 }, () => client.get('/version')));
@@ -135,7 +222,9 @@ describe('a credential plugin', () => {
 
   it('may give a client certificate', async () => {
     const { url, seen } = await server({ ...secure, ca: pem('ca.crt'), requestCert: true, rejectUnauthorized: true });
-    const { file } = plugin(says(`{ clientCertificateData: ${JSON.stringify(pem('client.crt'))}, clientKeyData: ${JSON.stringify(pem('client.key'))} }`));
+    const { file } = plugin(
+      says(`{ clientCertificateData: ${JSON.stringify(pem('client.crt'))}, clientKeyData: ${JSON.stringify(pem('client.key'))} }`),
+    );
     const path = file(url);
     const value = JSON.parse(readFileSync(path, 'utf8')) as { clusters: { cluster: Record<string, string> }[] };
     if (value.clusters[0]) value.clusters[0].cluster['certificate-authority-data'] = base64(pem('ca.crt'));
@@ -149,7 +238,10 @@ describe('a credential plugin', () => {
     { name: 'answers with something else', script: "process.stdout.write('hi')", want: /did not answer with JSON/ },
     { name: 'answers without a credential', script: says('{}'), want: /neither token nor certificate/ },
   ])('that $name makes the cluster unusable, with its own words', async ({ script, want }) => {
-    expect(await opened(plugin(script).file('http://127.0.0.1:1'))).toMatchObject({ ok: false, failure: { kind: 'credentials', message: expect.stringMatching(want) as string } });
+    expect(await opened(plugin(script).file('http://127.0.0.1:1'))).toMatchObject({
+      ok: false,
+      failure: { kind: 'credentials', message: expect.stringMatching(want) as string },
+    });
   });
 });
 
@@ -157,7 +249,11 @@ describe('an auth-provider', () => {
   it('is asked through client-node', async () => {
     const { url, seen } = await server(secure);
     const cluster = { 'certificate-authority-data': base64(pem('ca.crt')) };
-    const file = kubeconfig({ server: url, cluster, user: { 'auth-provider': { name: 'gcp', config: { 'access-token': 'from-gcp', expiry: '2999-01-01T00:00:00Z' } } } });
+    const file = kubeconfig({
+      server: url,
+      cluster,
+      user: { 'auth-provider': { name: 'gcp', config: { 'access-token': 'from-gcp', expiry: '2999-01-01T00:00:00Z' } } },
+    });
     expect((await clientOf(await opened(file)).get('/version')).ok).toBe(true);
     expect(seen[0]?.headers.authorization).toBe('Bearer from-gcp');
   });
@@ -169,8 +265,16 @@ describe('TLS', () => {
     { name: 'does not trust another one', cluster: { 'certificate-authority-data': base64(pem('other-ca.crt')) }, want: 'tls' },
     { name: 'does not trust an unknown one', cluster: {}, want: 'tls' },
     { name: 'trusts anything where told to', cluster: { 'insecure-skip-tls-verify': true }, want: 'ok' },
-    { name: 'checks for the name that was given', cluster: { 'certificate-authority-data': base64(pem('ca.crt')), 'tls-server-name': 'member.test' }, want: 'ok' },
-    { name: 'and for no other name', cluster: { 'certificate-authority-data': base64(pem('ca.crt')), 'tls-server-name': 'elsewhere.test' }, want: 'tls' },
+    {
+      name: 'checks for the name that was given',
+      cluster: { 'certificate-authority-data': base64(pem('ca.crt')), 'tls-server-name': 'member.test' },
+      want: 'ok',
+    },
+    {
+      name: 'and for no other name',
+      cluster: { 'certificate-authority-data': base64(pem('ca.crt')), 'tls-server-name': 'elsewhere.test' },
+      want: 'tls',
+    },
   ];
   it.each(rows)('$name', async ({ cluster, want }) => {
     const { url } = await server(secure);
@@ -202,7 +306,10 @@ describe('on the way', () => {
     const { url, seen } = await server();
     await clientOf(await opened(kubeconfig({ server: `${url}/k8s/clusters/c-1/` }))).get('/openapi/v3/apis/apps/v1?hash=AB', { query: { a: 'b c' } });
     expect(seen[0]?.path).toBe('/k8s/clusters/c-1/openapi/v3/apis/apps/v1');
-    expect([...(seen[0]?.query ?? [])]).toEqual([['hash', 'AB'], ['a', 'b c']]);
+    expect([...(seen[0]?.query ?? [])]).toEqual([
+      ['hash', 'AB'],
+      ['a', 'b c'],
+    ]);
   });
 
   it('reads compressed answers, and asks for them where the server is not on this machine', async () => {
@@ -211,7 +318,9 @@ describe('on the way', () => {
     const near = await clientOf(await opened(kubeconfig({ server: url, cluster }))).get('/version');
     expect(near).toMatchObject({ ok: true, value: { big: expect.stringMatching(/^x{100000}$/) as string } });
     await clientOf(await opened(kubeconfig({ server: `https://0.0.0.0:${port}`, cluster }))).get('/version');
-    await clientOf(await opened(kubeconfig({ server: `https://0.0.0.0:${port}`, cluster: { ...cluster, 'disable-compression': true } }))).get('/version');
+    await clientOf(await opened(kubeconfig({ server: `https://0.0.0.0:${port}`, cluster: { ...cluster, 'disable-compression': true } }))).get(
+      '/version',
+    );
     expect(seen.map(({ headers }) => headers['accept-encoding'])).toEqual([undefined, 'gzip', undefined]);
   });
 
@@ -239,7 +348,10 @@ describe('on the way', () => {
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void proxy.close());
     const { url, port } = await server(secure);
-    const cluster = { 'certificate-authority-data': base64(pem('ca.crt')), 'proxy-url': `http://127.0.0.1:${(proxy.address() as { port: number }).port}` };
+    const cluster = {
+      'certificate-authority-data': base64(pem('ca.crt')),
+      'proxy-url': `http://127.0.0.1:${(proxy.address() as { port: number }).port}`,
+    };
     expect(await clientOf(await opened(kubeconfig({ server: url, cluster }))).get('/version')).toEqual({ ok: true, value: { ok: true } });
     expect(asked).toEqual([`127.0.0.1:${port}`]);
   });
@@ -270,6 +382,9 @@ describe('in a cluster', () => {
   });
 
   it('says so where it is not', async () => {
-    expect(await openClusters({ env: {} }).open(member({ by: 'in-cluster' }))).toMatchObject({ ok: false, failure: { message: expect.stringContaining('does not run in a cluster') as string } });
+    expect(await openClusters({ env: {} }).open(member({ by: 'in-cluster' }))).toMatchObject({
+      ok: false,
+      failure: { message: expect.stringContaining('does not run in a cluster') as string },
+    });
   });
 });

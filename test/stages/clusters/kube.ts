@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -8,8 +8,12 @@ import type { Answer, ClusterClient, ClusterName, MemberCluster, Reach } from '#
 /** A file of fixtures/tls. */
 export const pem = (name: string): string => readFileSync(new URL(`../../../fixtures/tls/${name}`, import.meta.url), 'utf8');
 
-/** A temporary folder of this test. */
-export const folder = (): string => mkdtempSync(join(tmpdir(), 'fleet-clusters-'));
+/** A temporary folder of this test, removed at its end. */
+export const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), 'fleet-clusters-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  return made;
+};
 
 type Kube = { readonly server: string; readonly cluster?: object; readonly user?: object };
 
@@ -45,7 +49,9 @@ export const shortLimits = { connect: 300, headers: 300, body: 300, patience: 1_
 /** Opens a client for a kubeconfig, and closes it at the test's end. */
 export const opened = async (file: string, options: ClustersOptions & { context?: string } = {}): Promise<Answer<ClusterClient>> => {
   const { context, ...rest } = options;
-  const client = await openClusters({ limits: shortLimits, ...rest }).open(member({ by: 'kubeconfig', file, ...(context === undefined ? {} : { context }) }));
+  const client = await openClusters({ limits: shortLimits, ...rest }).open(
+    member({ by: 'kubeconfig', file, ...(context === undefined ? {} : { context }) }),
+  );
   if (client.ok) onTestFinished(() => client.value.close());
   return client;
 };

@@ -1,7 +1,35 @@
 import { runPlan, type RunInput } from '#edge/executor';
 import {
-  addressText, answered, type ApplyEvent, type ApplyResult, type ClusterName, type ClusterPlan, type Clock, conceal, contentDigest, type Digest, good, type JournalLine, type K8sObject, keyParts, type Lineage, type Milliseconds,
-  type ObjectKey, objectKey, type Observation, type ObservedCluster, type Outcome, type Plan, sealWith, type Serial, type State, type StateBackend, type Step, type Timestamp, type Uid,
+  addressText,
+  answered,
+  type ApplyEvent,
+  type ApplyResult,
+  type ClusterName,
+  type ClusterPlan,
+  type Clock,
+  conceal,
+  contentDigest,
+  type Digest,
+  good,
+  isObject,
+  type JournalLine,
+  type K8sObject,
+  keyParts,
+  type Lineage,
+  type Milliseconds,
+  type ObjectKey,
+  objectKey,
+  type Observation,
+  type ObservedCluster,
+  type Outcome,
+  type Plan,
+  sealWith,
+  type Serial,
+  type State,
+  type StateBackend,
+  type Step,
+  type Timestamp,
+  type Uid,
 } from '#core/model';
 import { deepFreeze } from '../../support/freeze.ts';
 import type { FakeCluster } from '../../support/fake-cluster.ts';
@@ -12,14 +40,20 @@ export const MANAGER = 'fleet:shop';
 /** The seal of these tests. */
 export const seal = sealWith('ab'.repeat(32));
 
-/** An object of a few words. */
-export const object = (apiVersion: string, kind: string, name: string, more: { namespace?: string; [member: string]: unknown } = {}): K8sObject => {
+/** An object of a few words; its type is written `apps/v1 Deployment`. */
+export const object = (type: string, name: string, more: { namespace?: string; [member: string]: unknown } = {}): K8sObject => {
+  const [apiVersion = '', kind = ''] = type.split(' ');
   const { namespace, ...rest } = more;
-  return { apiVersion, kind, metadata: { name, ...(namespace === undefined ? {} : { namespace }), labels: { 'applyset.kubernetes.io/part-of': 'applyset-shop-v1' } }, ...rest } as K8sObject;
+  return {
+    apiVersion,
+    kind,
+    metadata: { name, ...(namespace === undefined ? {} : { namespace }), labels: { 'applyset.kubernetes.io/part-of': 'applyset-shop-v1' } },
+    ...rest,
+  } as K8sObject;
 };
 
 /** A ConfigMap in `shop`. */
-export const map = (name: string, data: Record<string, string> = { a: '1' }): K8sObject => object('v1', 'ConfigMap', name, { namespace: 'shop', data });
+export const map = (name: string, data: Record<string, string> = { a: '1' }): K8sObject => object('v1 ConfigMap', name, { namespace: 'shop', data });
 
 type Draft = Partial<Omit<Step, 'at' | 'needs'>> & { readonly needs?: readonly K8sObject[] };
 
@@ -33,8 +67,17 @@ export const step = (body: K8sObject, { needs = [], ...more }: Draft = {}): Plan
   return {
     body,
     step: {
-      action, apiVersion: body.apiVersion, fields: [], known: 'predicted', because: 'changed', wave: 1, by: [], object: objectKey(body),
-      needs: needs.map(objectKey), ...(sends ? { content: contentDigest(conceal(body, seal)) } : {}), ...more,
+      action,
+      apiVersion: body.apiVersion,
+      fields: [],
+      known: 'predicted',
+      because: 'changed',
+      wave: 1,
+      by: [],
+      object: objectKey(body),
+      needs: needs.map(objectKey),
+      ...(sends ? { content: contentDigest(conceal(body, seal)) } : {}),
+      ...more,
     },
   };
 };
@@ -53,14 +96,32 @@ export const planOf = (clusters: Readonly<Record<string, readonly Planned[]>>): 
     return { cluster, steps, unchanged: 0 };
   });
   const plan: Plan = {
-    format: 1, tool: 'fleet test', fleet: 'shop', basis: { spec: 'sha256:0' as Digest, lineage: 'lineage-1' as Lineage, serial: 4 as Serial },
-    templates: 1, policies: 1, clusters: plans, contents, placements: [], drift: [], hazards: [], notes: [],
+    format: 1,
+    tool: 'fleet test',
+    fleet: 'shop',
+    basis: { spec: 'sha256:0' as Digest, lineage: 'lineage-1' as Lineage, serial: 4 as Serial },
+    templates: 1,
+    policies: 1,
+    clusters: plans,
+    contents,
+    placements: [],
+    drift: [],
+    hazards: [],
+    notes: [],
   };
   return { plan, bodies };
 };
 
 /** A state that holds nothing. */
-export const emptyBefore: State = { format: 1, fleet: 'shop', lineage: 'lineage-1' as Lineage, serial: 4 as Serial, objects: [], contents: {}, placements: [] };
+export const emptyBefore: State = {
+  format: 1,
+  fleet: 'shop',
+  lineage: 'lineage-1' as Lineage,
+  serial: 4 as Serial,
+  objects: [],
+  contents: {},
+  placements: [],
+};
 
 /** A clock that runs only while somebody sleeps. */
 export const standingClock = (): Clock => {
@@ -103,7 +164,9 @@ export const lookAt = (plan: Plan, fakes: readonly FakeCluster[]): ObservedClust
     const seen = steps.map(({ at, apiVersion }): [ObjectKey, Observation] => {
       const { kind, name, namespace } = keyParts(at.object);
       const isServed = facts.served.some((one) => one.kind === kind);
-      const live = isServed ? objects.get(pathOf({ apiVersion, kind, metadata: { name, ...(namespace === undefined ? {} : { namespace }) } })) : undefined;
+      const live = isServed
+        ? objects.get(pathOf({ apiVersion, kind, metadata: { name, ...(namespace === undefined ? {} : { namespace }) } }))
+        : undefined;
       return [at.object, live ? { found: 'yes', live: conceal(live as unknown as K8sObject, seal) } : { found: 'no' }];
     });
     return { reach: 'ok', cluster: facts.cluster, facts, objects: new Map(seen), strays: [] };
@@ -117,7 +180,11 @@ export const run = async ({ fakes, clusters, ...more }: Given): Promise<ApplyRes
   const { plan, bodies } = planOf(clusters);
   const { journal, lines } = openJournal();
   const result = await runPlan({
-    ...deepFreeze({ plan, before: emptyBefore, settings: { adopt: 'if-no-diff' as const, concurrency: 8, wait: false, timeout: 60_000 as Milliseconds, applySetNamespace: 'default' } }),
+    ...deepFreeze({
+      plan,
+      before: emptyBefore,
+      settings: { adopt: 'if-no-diff' as const, concurrency: 8, wait: false, timeout: 60_000 as Milliseconds, applySetNamespace: 'default' },
+    }),
     bodies,
     clients: new Map(fakes.map(({ client }) => [client.cluster, answered(client)])),
     facts: fakes.map(({ facts }) => facts),
@@ -137,11 +204,15 @@ export const run = async ({ fakes, clusters, ...more }: Given): Promise<ApplyRes
 };
 
 /** `web done, db failed`: how steps ended, by name. */
-export const endings = ({ steps }: ApplyResult): Record<string, string> => Object.fromEntries(steps.map(({ at, ended }) => [`${at.cluster}:${keyParts(at.object).name}`, ended]));
+export const endings = ({ steps }: ApplyResult): Record<string, string> =>
+  Object.fromEntries(steps.map(({ at, ended }) => [`${at.cluster}:${keyParts(at.object).name}`, ended]));
 
 /** The journal after its first line: `applied web`. */
 export const told = (lines: readonly Line[]): readonly string[] =>
   lines.slice(1).map(({ line }) => ('at' in line ? `${line.line} ${keyParts(line.at.object).name}` : line.line));
 
 /** The uid of what a fake holds. */
-export const uidOf = (fake: FakeCluster, body: K8sObject): Uid => (fake.objects.get(fake.pathOf(body))?.metadata as { uid: Uid }).uid;
+export const uidOf = (fake: FakeCluster, body: K8sObject): Uid => {
+  const metadata = fake.objects.get(fake.pathOf(body))?.metadata;
+  return (isObject(metadata) ? metadata.uid : undefined) as Uid;
+};

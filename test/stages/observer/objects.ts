@@ -1,4 +1,15 @@
-import { type ClusterName, type Desired, type DesiredObject, type Digest, type K8sObject, type Lineage, objectKey, type Recorded, type Serial, type State } from '#core/model';
+import {
+  type ClusterName,
+  type Desired,
+  type DesiredObject,
+  type Digest,
+  type K8sObject,
+  type Lineage,
+  objectKey,
+  type Recorded,
+  type Serial,
+  type State,
+} from '#core/model';
 
 /** The label that all of the fleet's objects carry in these tests. */
 export const LABEL = 'applyset.kubernetes.io/part-of=applyset-shop-v1';
@@ -7,12 +18,11 @@ const [NAME = '', VALUE = ''] = LABEL.split('=');
 /** Marks an object as the fleet's. */
 export const labelled = (object: K8sObject): K8sObject => ({ ...object, metadata: { ...object.metadata, labels: { [NAME]: VALUE } } });
 
-/** An object of a few words. */
-export const object = (apiVersion: string, kind: string, name: string, namespace?: string): K8sObject => ({
-  apiVersion,
-  kind,
-  metadata: { name, ...(namespace === undefined ? {} : { namespace }) },
-});
+/** An object of a few words; its type is written `apps/v1 Deployment`. */
+export const object = (type: string, name: string, namespace?: string): K8sObject => {
+  const [apiVersion = '', kind = ''] = type.split(' ');
+  return { apiVersion, kind, metadata: { name, ...(namespace === undefined ? {} : { namespace }) } };
+};
 
 /** Objects desired in one cluster. */
 export const desiredIn = (cluster: string, objects: readonly K8sObject[]): Desired => ({
@@ -26,7 +36,14 @@ export const recordedIn = (cluster: string, objects: readonly K8sObject[]): Stat
   fleet: 'shop',
   lineage: 'lineage-1' as Lineage,
   serial: 4 as Serial,
-  objects: objects.map((one): Recorded => ({ at: { cluster: cluster as ClusterName, object: objectKey(one) }, apiVersion: one.apiVersion, applied: 'sha256:0' as Digest, by: [] })),
+  objects: objects.map(
+    (one): Recorded => ({
+      at: { cluster: cluster as ClusterName, object: objectKey(one) },
+      apiVersion: one.apiVersion,
+      applied: 'sha256:0' as Digest,
+      by: [],
+    }),
+  ),
   contents: {},
   placements: [],
 });

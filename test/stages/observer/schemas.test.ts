@@ -5,7 +5,8 @@ import { fakeCluster, type FakeCluster, type Intercept } from '../../support/fak
 import { object } from './objects.ts';
 
 const index = (hash: string): object => ({
-  kind: 'OpenAPI', metadata: {},
+  kind: 'OpenAPI',
+  metadata: {},
   paths: {
     'apis/apps/v1': { serverRelativeURL: `/openapi/v3/apis/apps/v1?hash=${hash}` },
     'api/v1': { serverRelativeURL: '/openapi/v3/api/v1' },
@@ -24,7 +25,9 @@ describe('schemas', () => {
   it('fetches a document that clusters share by hash once, and others once each', async () => {
     const all = [server('a', 'same'), server('b', 'same'), server('c', 'other')];
     const clients = new Map(all.map(({ client }) => [client.cluster, answered(client)]));
-    const asks = all.flatMap(({ client: { cluster } }) => ['apps/v1', 'v1', 'apps/v1', 'gone.test/v1'].map((apiVersion) => ({ cluster, apiVersion })));
+    const asks = all.flatMap(({ client: { cluster } }) =>
+      ['apps/v1', 'v1', 'apps/v1', 'gone.test/v1'].map((apiVersion) => ({ cluster, apiVersion })),
+    );
     const found = await fetchSchemas(asks, clients);
     expect([...found.keys()].sort()).toEqual(['a apps/v1', 'a v1', 'b apps/v1', 'b v1', 'c apps/v1', 'c v1']);
     expect(found.get('b apps/v1')).toBe(found.get('a apps/v1'));
@@ -33,19 +36,33 @@ describe('schemas', () => {
   });
 
   it('leaves out what could not be had', async () => {
-    const clients = new Map([['a' as ClusterName, answered(fakeCluster('a').client)], ['b' as ClusterName, failed({ kind: 'refused', message: 'no' })]]);
+    const clients = new Map([
+      ['a' as ClusterName, answered(fakeCluster('a').client)],
+      ['b' as ClusterName, failed({ kind: 'refused', message: 'no' })],
+    ]);
     const asks = ['a', 'b', 'c'].map((cluster) => ({ cluster: cluster as ClusterName, apiVersion: 'v1' }));
     expect((await fetchSchemas(asks, clients)).size).toBe(0);
   });
 });
 
 describe('a dry run', () => {
-  const web = object('apps/v1', 'Deployment', 'web', 'shop');
+  const web = object('apps/v1 Deployment', 'web', 'shop');
   const at = (one: K8sObject, cluster = 'east'): string => addressText({ cluster: cluster as ClusterName, object: objectKey(one) });
-  const predicted = (conflicts: number): Preview => ({ known: 'predicted', object: web, changes: [], conflicts: Array.from({ length: conflicts }, () => ({ path: 'spec.replicas' as never, manager: 'x' })) });
+  const predicted = (conflicts: number): Preview => ({
+    known: 'predicted',
+    object: web,
+    changes: [],
+    conflicts: Array.from({ length: conflicts }, () => ({ path: 'spec.replicas' as never, manager: 'x' })),
+  });
 
   const run = (fake: FakeCluster, bodies: readonly K8sObject[], previews: ReadonlyMap<string, Preview> = new Map()) =>
-    dryRun({ bodies: new Map(bodies.map((one) => [at(one), one])), previews, clients: new Map([['east' as ClusterName, answered(fake.client)]]), facts: [fake.facts], fieldManager: 'fleet:shop' });
+    dryRun({
+      bodies: new Map(bodies.map((one) => [at(one), one])),
+      previews,
+      clients: new Map([['east' as ClusterName, answered(fake.client)]]),
+      facts: [fake.facts],
+      fieldManager: 'fleet:shop',
+    });
 
   it.each([
     { name: 'takes nothing where nothing was predicted to be taken', preview: predicted(0), query: { fieldManager: 'fleet:shop', dryRun: 'All' } },
@@ -66,8 +83,14 @@ describe('a dry run', () => {
   it('does not ask about kinds and clusters that are not there', async () => {
     const fake = fakeCluster('east');
     const answers = await dryRun({
-      bodies: new Map([[at(web, 'west'), web], [at(object('x.test/v1', 'X', 'x')), object('x.test/v1', 'X', 'x')]]),
-      previews: new Map(), clients: new Map([['east' as ClusterName, answered(fake.client)]]), facts: [fake.facts], fieldManager: 'f',
+      bodies: new Map([
+        [at(web, 'west'), web],
+        [at(object('x.test/v1 X', 'x')), object('x.test/v1 X', 'x')],
+      ]),
+      previews: new Map(),
+      clients: new Map([['east' as ClusterName, answered(fake.client)]]),
+      facts: [fake.facts],
+      fieldManager: 'f',
     });
     expect(answers.size).toBe(0);
     expect(fake.asked).toEqual([]);

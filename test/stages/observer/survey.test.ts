@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { survey } from '#edge/observer';
-import { type Answer, answered, type ClusterClient, type ClusterName, failed, type FailureKind, type JsonObject, type MemberCluster } from '#core/model';
+import {
+  type Answer,
+  answered,
+  type ClusterClient,
+  type ClusterName,
+  failed,
+  type FailureKind,
+  type JsonObject,
+  type MemberCluster,
+} from '#core/model';
 
 const member = (name: string): MemberCluster => ({
-  name: name as ClusterName, syncMode: 'Push', labels: {}, zones: [], taints: [], reach: { by: 'none' }, at: { file: 'f', line: 1, column: 1, length: 1 },
+  name: name as ClusterName,
+  syncMode: 'Push',
+  labels: {},
+  zones: [],
+  taints: [],
+  reach: { by: 'none' },
+  at: { file: 'f', line: 1, column: 1, length: 1 },
 });
 
 type Documents = Readonly<Record<string, JsonObject | FailureKind>>;
@@ -15,22 +30,55 @@ const client = (documents: Documents): { client: ClusterClient; asked: string[] 
     const document = documents[path] ?? 'absent';
     return Promise.resolve(typeof document === 'string' ? failed({ kind: document, message: document }) : answered(document));
   };
-  return { asked, client: { cluster: 'east' as ClusterName, get, list: () => Promise.reject(new Error('lists nothing')), send: () => Promise.reject(new Error('sends nothing')), close: () => Promise.resolve() } };
+  return {
+    asked,
+    client: {
+      cluster: 'east' as ClusterName,
+      get,
+      list: () => Promise.reject(new Error('lists nothing')),
+      send: () => Promise.reject(new Error('sends nothing')),
+      close: () => Promise.resolve(),
+    },
+  };
 };
 
-const facts = async (opened: Answer<ClusterClient>) => (await survey({ members: [member('east')], clients: new Map([['east' as ClusterName, opened]]) }))[0];
+const facts = async (opened: Answer<ClusterClient>) =>
+  (await survey({ members: [member('east')], clients: new Map([['east' as ClusterName, opened]]) }))[0];
 
 const resource = (plural: string, kind: string, more: object = {}): object => ({
-  resource: plural, responseKind: { group: '', version: '', kind }, scope: 'Namespaced', singularResource: kind.toLowerCase(), verbs: ['get', 'list'], ...more,
+  resource: plural,
+  responseKind: { group: '', version: '', kind },
+  scope: 'Namespaced',
+  singularResource: kind.toLowerCase(),
+  verbs: ['get', 'list'],
+  ...more,
 });
-const groups = (items: readonly object[]): JsonObject => ({ kind: 'APIGroupDiscoveryList', apiVersion: 'apidiscovery.k8s.io/v2', metadata: {}, items }) as unknown as JsonObject;
+const groups = (items: readonly object[]): JsonObject =>
+  ({ kind: 'APIGroupDiscoveryList', apiVersion: 'apidiscovery.k8s.io/v2', metadata: {}, items }) as unknown as JsonObject;
 
 const version = { gitVersion: 'v1.37.2' };
 const aggregated: Documents = {
   '/version': version,
-  '/api': groups([{ metadata: {}, versions: [{ version: 'v1', freshness: 'Current', resources: [resource('configmaps', 'ConfigMap', { shortNames: ['cm'] }), resource('namespaces', 'Namespace', { scope: 'Cluster' })] }] }]),
+  '/api': groups([
+    {
+      metadata: {},
+      versions: [
+        {
+          version: 'v1',
+          freshness: 'Current',
+          resources: [resource('configmaps', 'ConfigMap', { shortNames: ['cm'] }), resource('namespaces', 'Namespace', { scope: 'Cluster' })],
+        },
+      ],
+    },
+  ]),
   '/apis': groups([
-    { metadata: { name: 'autoscaling' }, versions: [{ version: 'v2', resources: [resource('hpas', 'HPA')] }, { version: 'v1', resources: [resource('hpas', 'HPA')] }] },
+    {
+      metadata: { name: 'autoscaling' },
+      versions: [
+        { version: 'v2', resources: [resource('hpas', 'HPA')] },
+        { version: 'v1', resources: [resource('hpas', 'HPA')] },
+      ],
+    },
     { metadata: { name: 'metrics.test' }, versions: [{ version: 'v1', freshness: 'Stale', resources: [] }] },
   ]),
 };
@@ -52,13 +100,22 @@ const legacy: Documents = {
       { name: 'namespaces', kind: 'Namespace', namespaced: false, verbs: ['get', 'list'], singularName: 'namespace' },
     ],
   },
-  '/apis/autoscaling/v1': { kind: 'APIResourceList', resources: [{ name: 'hpas', kind: 'HPA', namespaced: true, verbs: ['get', 'list'], singularName: 'hpa' }] },
-  '/apis/autoscaling/v2': { kind: 'APIResourceList', resources: [{ name: 'hpas', kind: 'HPA', namespaced: true, verbs: ['get', 'list'], singularName: 'hpa' }] },
+  '/apis/autoscaling/v1': {
+    kind: 'APIResourceList',
+    resources: [{ name: 'hpas', kind: 'HPA', namespaced: true, verbs: ['get', 'list'], singularName: 'hpa' }],
+  },
+  '/apis/autoscaling/v2': {
+    kind: 'APIResourceList',
+    resources: [{ name: 'hpas', kind: 'HPA', namespaced: true, verbs: ['get', 'list'], singularName: 'hpa' }],
+  },
   '/apis/metrics.test/v1': 'server',
 };
 const verbs = ['get', 'list'];
 const want = {
-  reach: 'ok', cluster: 'east', version: 'v1.37.2', unread: ['metrics.test'],
+  reach: 'ok',
+  cluster: 'east',
+  version: 'v1.37.2',
+  unread: ['metrics.test'],
   served: [
     { group: '', kind: 'ConfigMap', version: 'v1', plural: 'configmaps', namespaced: true, verbs, shortNames: ['cm'], singular: 'configmap' },
     { group: '', kind: 'Namespace', version: 'v1', plural: 'namespaces', namespaced: false, verbs, singular: 'namespace' },
@@ -91,6 +148,8 @@ describe('a cluster is lost, with the reason,', () => {
   it('when no client could be opened', async () => {
     const failure = { kind: 'credentials', message: 'no context' } as const;
     expect(await facts(failed(failure))).toEqual({ reach: 'lost', cluster: 'east', failure });
-    expect(await survey({ members: [member('west')], clients: new Map() })).toMatchObject([{ reach: 'lost', cluster: 'west', failure: { kind: 'credentials' } }]);
+    expect(await survey({ members: [member('west')], clients: new Map() })).toMatchObject([
+      { reach: 'lost', cluster: 'west', failure: { kind: 'credentials' } },
+    ]);
   });
 });

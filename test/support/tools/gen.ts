@@ -25,9 +25,11 @@ const staleOf = async (generator: Generator): Promise<Stale[]> => {
 
 const settle = ({ file, text }: Stale): void => {
   const path = join(root, file);
-  if (text === undefined) return rmSync(path);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  if (text === undefined) rmSync(path);
+  else {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
 };
 
 const stale = (await Promise.all(generators.map(staleOf))).flat();

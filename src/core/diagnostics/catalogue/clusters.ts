@@ -26,7 +26,8 @@ export const clusters = {
   FLT5004: {
     severity: 'error',
     summary: 'Host name is not known',
-    explain: 'The name of the API server in the kubeconfig cannot be looked up. It is mistyped, the cluster is gone, or the name is known in another network only (a VPN).',
+    explain:
+      'The name of the API server in the kubeconfig cannot be looked up. It is mistyped, the cluster is gone, or the name is known in another network only (a VPN).',
   },
   FLT5005: {
     severity: 'error',
@@ -77,7 +78,8 @@ export const clusters = {
   FLT5012: {
     severity: 'error',
     summary: 'Request was not valid',
-    explain: 'The API server understood the request and refused what it says: a field that does not exist, a value that is not allowed, a policy of the cluster. Its own words say which. Correct the template or the policy.',
+    explain:
+      'The API server understood the request and refused what it says: a field that does not exist, a value that is not allowed, a policy of the cluster. Its own words say which. Correct the template or the policy.',
   },
   FLT5013: {
     severity: 'error',
@@ -88,7 +90,8 @@ export const clusters = {
   FLT5014: {
     severity: 'error',
     summary: 'Object or list is gone',
-    explain: 'What was asked for is not there any more: the object was deleted, or the pages of a long list expired twice while they were read. Nothing is concluded from a list that did not end. Try again.',
+    explain:
+      'What was asked for is not there any more: the object was deleted, or the pages of a long list expired twice while they were read. Nothing is concluded from a list that did not end. Try again.',
   },
   FLT5015: {
     severity: 'error',

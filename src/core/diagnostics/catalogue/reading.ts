@@ -98,4 +98,14 @@ export const reading = {
     summary: 'Key is not taken',
     explain: 'The key `__proto__` has a meaning of its own in JavaScript, and programs that read an object with it have been tricked that way. No Kubernetes field has this name, so fleet does not take it anywhere.',
   },
+  FLT1016: {
+    severity: 'error',
+    summary: 'File changed while it was edited',
+    explain: 'Between reading the file and writing it, somebody else changed it. Writing would undo that change, so nothing was written. Repeat the command; it then works on the file as it is now.',
+  },
+  FLT1017: {
+    severity: 'error',
+    summary: 'File cannot be written',
+    explain: 'The edited file could not be put in place: no permission, no room, or a file system that is read-only. The file is written beside the old one and renamed over it, so what stood there before is untouched.',
+  },
 } as const satisfies Family;

@@ -1,5 +1,5 @@
 import { diagnose } from '#core/diagnostics';
-import { byText, type Diagnostic, type JsonPointer, type MemberCluster, type SourceDocument } from '#core/model';
+import { byText, type Diagnostic, type MemberCluster, type SourceDocument } from '#core/model';
 import type { Fleet } from '#schema';
 import { type Checked, present } from '../checked.ts';
 import type { Identified } from '../identify.ts';
@@ -32,9 +32,9 @@ const byName = (entries: readonly Entry[]): Entry[][] => [...Map.groupBy(entries
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 
 /** All member clusters, sorted by name: entries of the spec and Cluster objects, one of each name. */
-export const memberClusters = (fleet: Fleet, document: SourceDocument, objects: readonly Identified[]): Checked<readonly MemberCluster[]> => {
-  const written = (fleet.spec?.clusters ?? []).map((entry, at) => writtenEntry(entry, document, `/spec/clusters/${at}` as JsonPointer));
-  const entries = present([...objects.map(objectEntry), ...written]);
+export const memberClusters = ({ fleet, document }: { readonly fleet: Fleet; readonly document: SourceDocument }, objects: readonly Identified[]): Checked<readonly MemberCluster[]> => {
+  const written = (fleet.spec?.clusters ?? []).map((entry, at) => writtenEntry(entry, document, `/spec/clusters/${at}`));
+  const entries = present([...written, ...objects.map(objectEntry)]);
   const members = present(byName(entries.value).map((same) => settle(same, folderOf(document.at.file))));
   return { value: members.value, diagnostics: [...entries.diagnostics, ...members.diagnostics] };
 };

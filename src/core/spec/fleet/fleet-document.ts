@@ -1,6 +1,7 @@
 import { diagnose } from '#core/diagnostics';
-import { bad, type Diagnostic, good, type JsonPointer, type Outcome, type Source } from '#core/model';
+import type { Diagnostic, JsonPointer, Source } from '#core/model';
 import { type Fleet, validateFleet } from '#schema';
+import { type Checked, sound } from '../checked.ts';
 import type { Identified } from '../identify.ts';
 import { isDnsLabel } from '../names.ts';
 import { shapeProblems } from '../shape/shape-problems.ts';
@@ -34,15 +35,15 @@ const nameProblems = (fleet: Fleet, { document }: Identified): Diagnostic[] =>
     ? []
     : [diagnose('FLT2204', `"${fleet.metadata.name}" cannot be the name of a fleet.`, { at: document.locate('/metadata/name' as JsonPointer), hint: 'Lower-case letters, digits and dashes, a letter or digit at both ends, at most 63:\n    name: my-fleet' })];
 
-/** The one Fleet among the documents. */
-export const fleetDocument = (fleets: readonly Identified[], sources: readonly Source[]): Outcome<FleetDocument> => {
+/** The one Fleet among the documents; undefined where something about it is wrong. */
+export const fleetDocument = (fleets: readonly Identified[], sources: readonly Source[]): Checked<FleetDocument | undefined> => {
   const [first, ...others] = fleets;
-  if (first === undefined) return bad([none(sources)]);
-  const value = withoutNull(first.value);
+  if (first === undefined) return { value: undefined, diagnostics: [none(sources)] };
+  const more = others.map((other) => several(first, other));
   const wrong = versionProblems(first);
-  const problems = [...others.map((other) => several(first, other)), ...wrong, ...(wrong.length > 0 ? [] : shapeProblems(validateFleet, value, { document: first.document, pointer: ROOT }))];
-  if (problems.length > 0) return bad(problems);
+  if (wrong.length > 0) return { value: undefined, diagnostics: [...more, ...wrong] };
+  const value = withoutNull(first.value);
+  const shape = shapeProblems(validateFleet, value, { document: first.document, pointer: ROOT });
   const fleet = value as unknown as Fleet;
-  const named = nameProblems(fleet, first);
-  return named.length > 0 ? bad(named) : good({ ...first, fleet });
+  return sound({ ...first, fleet }, [...more, ...shape, ...(shape.length > 0 ? [] : nameProblems(fleet, first))]);
 };

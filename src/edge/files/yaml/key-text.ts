@@ -1,4 +1,4 @@
-import { resolvePlain } from './scalar.ts';
+import type { Resolved } from './scalar.ts';
 
 // Go's strconv.FormatFloat(key, 'g', -1, 32), which sigs.k8s.io/yaml makes keys with: as few digits as a 32-bit float needs.
 const floatKey = (value: number): string => {
@@ -13,12 +13,16 @@ const floatKey = (value: number): string => {
 };
 
 const SPECIAL: Readonly<Record<string, string>> = { '.nan': '.nan', '.inf': '.inf', '+.inf': '.inf', '-.inf': '-.inf' };
+const INTEGER = /^[-+]?(?:[0-9_]+|0[xXbBoO].*)$/;
 
-/** The text of a key that is written plainly: `yes: 1` has the key "true", as with kubectl. Undefined where it has none. */
-export const plainKey = (text: string): string | undefined => {
-  const special = SPECIAL[text.toLowerCase()];
-  const resolved = resolvePlain(text);
-  if ('wrong' in resolved) return resolved.wrong === 'not-json' ? special : undefined;
+const numberKey = (value: number, text: string): string => {
+  if (INTEGER.test(text)) return String(value);
+  return value === 0 && text.startsWith('-') ? '-0' : floatKey(value);
+};
+
+/** The text of a key: `yes: 1` has the key "true", as with kubectl. Undefined where JSON has none for it. */
+export const keyText = (resolved: Resolved, text: string): string | undefined => {
+  if ('wrong' in resolved) return resolved.wrong === 'not-json' ? SPECIAL[text.toLowerCase()] : undefined;
   if (resolved.value === null) return undefined;
-  return typeof resolved.value === 'number' && !/^[-+]?[0-9_]+$|^[-+]?0[xXbBoO]/.test(text) ? floatKey(resolved.value) : String(resolved.value);
+  return typeof resolved.value === 'number' ? numberKey(resolved.value, text) : String(resolved.value);
 };

@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import { pointerSegments } from '#lib/json-pointer';
-import { plainKey } from './key-text.ts';
+import { keyText } from './key-text.ts';
+import { resolveScalar } from './scalar.ts';
 import { spanOf, type Span } from './span.ts';
 
 /** Where a member's key and value begin, as indexes of events; an item of a list has no key. */
@@ -42,10 +43,12 @@ const target = ({ text, events }: Positions, index: number): number => {
   return index;
 };
 
-const keyText = (text: string, event: Event | undefined): string | undefined => {
+const keyAt = ({ text, events }: Positions, index: number): string | undefined => {
+  const event = events[index];
   if (event?.type !== EVENT_ID.SCALAR) return undefined;
   const written = getScalarValue(text, event);
-  return event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0 ? plainKey(written) : written;
+  const tag = event.tagStart < 0 ? '' : text.slice(event.tagStart, event.tagEnd);
+  return keyText(resolveScalar(written, { tag, plain: event.style === SCALAR_STYLE.PLAIN }), written);
 };
 
 const itemsOf = (positions: Positions, index: number): Children => {
@@ -64,7 +67,7 @@ const membersOf = (positions: Positions, index: number): Children => {
   const found = new Map<string, Slot>();
   for (let key = index + 1; typeAt(positions, key) !== EVENT_ID.POP; key = after(positions, after(positions, key))) {
     const value = after(positions, key);
-    const name = keyText(positions.text, positions.events[key]);
+    const name = keyAt(positions, key);
     if (name === '<<') for (const slots of merged(positions, value)) for (const [inner, slot] of slots) found.set(inner, slot);
     else if (name !== undefined) found.set(name, { key, value });
   }
@@ -79,6 +82,14 @@ const childrenOf = (positions: Positions, written: number): Children => {
   const children = type === EVENT_ID.SEQUENCE ? itemsOf(positions, index) : type === EVENT_ID.MAPPING ? membersOf(positions, index) : new Map<string, Slot>();
   positions.known.set(index, children);
   return children;
+};
+
+/** The place of the first member of this name in the object whose first key is at an index. */
+export const firstMember = (positions: Positions, start: number, name: string): Span => {
+  for (let key = start; typeAt(positions, key) !== EVENT_ID.POP; key = after(positions, after(positions, key))) {
+    if (keyAt(positions, key) === name) return spanOf(positions.text, positions.events[key] as Event);
+  }
+  return spanOf(positions.text, positions.events[start] as Event);
 };
 
 // A collection in block style has no sign of its own: its first key or item stands for it.

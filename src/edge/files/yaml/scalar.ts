@@ -22,7 +22,7 @@ const whole = (sign: string, digits: string): Resolved => {
 };
 
 const numberOf = (text: string): Resolved | undefined => {
-  const plain = text.startsWith('.') ? text : text.replaceAll('_', '');
+  const plain = text.replaceAll('_', '');
   const integer = INTEGER.exec(plain);
   if (integer) return whole(integer[1] ?? '', integer[2] ?? '');
   if (!FLOAT.test(plain)) return undefined;
@@ -31,8 +31,7 @@ const numberOf = (text: string): Resolved | undefined => {
   return Number.isFinite(value) ? { value: value === 0 ? 0 : value } : undefined;
 };
 
-/** A plain scalar's value as kubectl reads it. */
-export const resolvePlain = (text: string): Resolved => {
+const resolvePlain = (text: string): Resolved => {
   const word = WORDS.get(text);
   if (word !== undefined) return { value: word };
   if (!FIRST_OF_NUMBER.test(text)) return { value: text };
@@ -51,11 +50,17 @@ const binaryOf = (text: string): Resolved => {
   return /^[A-Za-z0-9+/]*={0,2}$/.test(packed) && packed.length % 4 === 0 ? { value: Buffer.from(packed, 'base64').toString('utf8') } : { wrong: 'not-json' };
 };
 
-/** A scalar with a tag written before it. Tags that YAML does not define say nothing: the text stands, as with kubectl. */
-export const resolveTagged = (tag: string, text: string): Resolved => {
+// Tags that YAML does not define say nothing: the text stands, as with kubectl.
+const resolveTagged = (tag: string, text: string): Resolved => {
   if (tag === '!!binary') return binaryOf(text);
   const fits = KINDS[tag];
   if (fits === undefined) return { value: text };
   const resolved = resolvePlain(text);
   return 'wrong' in resolved || fits(resolved.value) ? resolved : { wrong: 'not-json' };
+};
+
+/** What a scalar means, by its tag if it has one, and else by whether it is quoted. */
+export const resolveScalar = (text: string, { tag, plain }: { readonly tag: string; readonly plain: boolean }): Resolved => {
+  if (tag !== '' && tag !== '!') return resolveTagged(tag, text);
+  return tag === '' && plain ? resolvePlain(text) : { value: text };
 };

@@ -60,7 +60,8 @@ const writeField = (into: Draft, name: string, given: { readonly field: Field; r
   const { field, value } = given;
   if (value === undefined || value === null) {
     if (field.zero === 'write') into[name] = zeroValue(field.shape);
-  } else if (field.zero !== 'drop' || !isEmpty(value)) into[name] = value;
+  } else if (field.zero === 'write' && (field.shape.is === 'list' || field.shape.is === 'map') && isEmpty(value)) into[name] = null;
+  else if (field.zero !== 'drop' || !isEmpty(value)) into[name] = value;
 };
 
 const decodeStruct = (value: Draft, fields: ReadonlyMap<string, Field>, { notes, at }: Step, name = ''): Draft => {

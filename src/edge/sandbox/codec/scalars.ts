@@ -37,14 +37,24 @@ const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
 const notTime = (value: string): string => `parsing time ${JSON.stringify(value)} as "2006-01-02T15:04:05Z07:00": cannot parse ${JSON.stringify(value)} as "2006"`;
 
-const time = (spell: (at: Date, text: string) => string) => (value: unknown): Read => {
+const time = (value: unknown): Read => {
   if (typeof value !== 'string') return no(value);
   const at = new Date(value);
-  return RFC3339.test(value) && !Number.isNaN(at.getTime()) ? { value: spell(at, value) } : no(value, notTime(value));
+  return RFC3339.test(value) && !Number.isNaN(at.getTime()) ? { value: `${at.toISOString().slice(0, 19)}Z` } : no(value, notTime(value));
 };
 
-const toSeconds = (at: Date): string => `${at.toISOString().slice(0, 19)}Z`;
-const toMicros = (at: Date, text: string): string => `${at.toISOString().slice(0, 19)}.${(/\.(\d+)/.exec(text)?.[1] ?? '').padEnd(6, '0').slice(0, 6)}Z`;
+
+const MICROS = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d*)?(Z|[+-]\d\d:\d\d)$/;
+const MICRO_FORM = '2006-01-02T15:04:05.000000Z07:00';
+
+const microTime = (value: unknown): Read => {
+  if (typeof value !== 'string') return no(value);
+  const [, , fraction = '', zone = ''] = MICROS.exec(value) ?? [];
+  const at = new Date(value);
+  const [found, wanted] = Number.isNaN(at.getTime()) ? [value, '2006'] : [`${fraction}${zone}`, '.000000'];
+  if (fraction.length !== 7 || Number.isNaN(at.getTime())) return no(value, `parsing time ${JSON.stringify(value)} as ${JSON.stringify(MICRO_FORM)}: cannot parse ${JSON.stringify(found)} as ${JSON.stringify(wanted)}`);
+  return { value: `${at.toISOString().slice(0, 19)}${fraction}Z` };
+};
 
 const NOT_QUANTITY = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 
@@ -63,8 +73,8 @@ const readers: Readonly<Record<Scalar, (value: unknown) => Read>> = {
   int32: integer(2 ** 31 - 1),
   int64: integer(Number.MAX_SAFE_INTEGER),
   bytes,
-  time: time(toSeconds),
-  microTime: time(toMicros),
+  time,
+  microTime,
   quantity,
   intOrString,
 };

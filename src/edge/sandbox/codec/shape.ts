@@ -5,7 +5,7 @@ export type Scalar = 'string' | 'boolean' | 'int32' | 'int64' | 'number' | 'byte
 
 /** What the Go type behind a field holds, and so what a typed server keeps of a JSON value. */
 export type Shape =
-  | { readonly is: 'struct'; readonly name: string; readonly fields: Map<string, Field> }
+  | { readonly is: 'struct'; readonly name: string; readonly fields: Map<string, Field>; readonly wire: string }
   | { readonly is: 'map' | 'list'; readonly of: Shape }
   | { readonly is: 'scalar'; readonly scalar: Scalar }
   | { readonly is: 'any' };
@@ -54,7 +54,7 @@ export const shapesOf = (definitions: Definitions): ((name: string) => Shape) =>
     const schema = definitions.get(name) ?? {};
     if (schema.properties === undefined) return scalarOf(schema);
     const fields = new Map<string, Field>();
-    const shape: Shape = { is: 'struct', name: name.slice(name.lastIndexOf('.') + 1), fields };
+    const shape: Shape = { is: 'struct', name: name.slice(name.lastIndexOf('.') + 1), fields, wire: schema.wire ?? '' };
     made.set(name, shape);
     for (const [field, of] of Object.entries(schema.properties)) fields.set(field, { shape: ofSchema(of), zero: zeroOf(field, of, schema) });
     return shape;

@@ -28,7 +28,7 @@ export const make = (target: Target, draft: Draft): Stored | undefined => {
   const kind = kindOf(target);
   if (kind === undefined) return undefined;
   const ask = askFor(target, kind, draft);
-  const made = createObject(ask, owned(ask, withDefaults({ ...draft, apiVersion: versionText(kind), kind: kind.kind }, kind)));
+  const made = createObject(ask, owned(ask, withDefaults({ ...copyOf(draft), apiVersion: versionText(kind), kind: kind.kind }, kind)));
   return isRefusal(made) ? undefined : made;
 };
 

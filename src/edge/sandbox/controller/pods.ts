@@ -1,7 +1,7 @@
 import { type Cluster, nowOf } from '../cluster.ts';
 import { type Draft, listOf } from '../draft.ts';
 import type { Stored } from '../store/store.ts';
-import { change, conditionsSince, report } from './hands.ts';
+import { conditionsSince, report } from './hands.ts';
 import { MISSING_REGISTRY, type Reconciler, waitsFor } from './reconciler.ts';
 
 const storage = '/pods';
@@ -50,7 +50,8 @@ const nodeFor = (cluster: Cluster, pod: Stored): string | undefined => {
 
 const bind = (cluster: Cluster, pod: Stored): void => {
   const node = nodeFor(cluster, pod);
-  if (node !== undefined) change({ cluster, storage }, pod, (draft) => void Object.assign(draft['spec'], { nodeName: node }));
+  // A scheduler binds pods through a subresource that leaves no mark in managedFields.
+  if (node !== undefined) cluster.store.put(storage, { ...pod, spec: { ...pod['spec'], nodeName: node } });
 };
 
 const runsOnce = (pod: Stored): boolean => ['Never', 'OnFailure'].includes(pod['spec'].restartPolicy);

@@ -19,7 +19,7 @@ const refersTo = (schema: unknown, found: Set<string>): void => {
   }
 };
 
-const served = ({ zero: _, always: __, ...schema }: Schema): Schema => schema;
+const served = ({ zero: _, always: __, wire: ___, ...schema }: Schema): Schema => schema;
 
 const customSchema = (kind: Kind): Schema => ({
   ...(kind.structural as Schema),

@@ -13,6 +13,7 @@ export type Call = {
   readonly contentType: string;
   readonly userAgent: string;
   readonly authorization: string;
+  /** As text; of a protobuf body every character is one byte. */
   readonly body: string;
 };
 

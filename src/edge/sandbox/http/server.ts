@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { internal, isRefusal, refuse, type Refusal } from '../refusal.ts';
 import type { ServerIdentity } from '../tls/certificate.ts';
+import { isProtobuf } from '../codec/protobuf.ts';
 import { type Call, type Reply, refusalReply, type Sink } from './call.ts';
 import type { Fault } from './faults.ts';
 
@@ -34,7 +35,7 @@ const readBody = async (request: IncomingMessage): Promise<string | Refusal> => 
     if (size <= MOST_BYTES) chunks.push(chunk as Buffer);
   }
   if (size > MOST_BYTES) return refuse(413, 'RequestEntityTooLarge', { message: `Request entity too large: limit is ${MOST_BYTES}` });
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks).toString(isProtobuf(request.headers['content-type']) ? 'latin1' : 'utf8');
 };
 
 const callOf = (request: IncomingMessage, body: string): Call => {

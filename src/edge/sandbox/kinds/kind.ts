@@ -41,6 +41,8 @@ export type Rules = {
   readonly madeByUpdate?: true;
   /** DELETE answers with the object instead of a Status. */
   readonly answersDeleted?: true;
+  /** What every request on the kind is warned of. */
+  readonly warning?: string;
   /** What names of this kind have to look like. */
   readonly name?: (name: string) => readonly string[];
 };

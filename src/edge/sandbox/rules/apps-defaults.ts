@@ -60,7 +60,7 @@ const jobSpecDefaults = (spec: Draft): void => {
     manualSelector: false,
   });
   for (const rule of listOf(spec['podFailurePolicy'], 'rules')) {
-    for (const pattern of listOf(rule, 'onPodConditions')) fill(pattern, { status: 'True' });
+    for (const pattern of listOf(rule, 'onPodConditions')) pattern['status'] ||= 'True';
   }
   templateDefaults(spec);
 };
@@ -70,7 +70,7 @@ export const jobDefaults = (job: Draft): void => {
   const spec = within(job, 'spec');
   jobSpecDefaults(spec);
   const labels: Draft | undefined = spec['template'].metadata?.labels;
-  if (labels !== undefined && job['metadata'].labels === undefined) job['metadata'].labels = { ...labels };
+  if (labels !== undefined) fill(job['metadata'], { labels: { ...labels } });
 };
 
 /** `SetDefaults_CronJob`; the job template's own defaults are those of pods only. */

@@ -1,4 +1,4 @@
-import { type Draft, listOf } from '../draft.ts';
+import { type Draft, listOf, within } from '../draft.ts';
 import type { Rules } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
 import { forbid, invalidValue, required, unsupported } from '../validate/cause.ts';
@@ -137,9 +137,26 @@ export const deployment: Rules = {
   checkUpdate: (draft, old) => sameIn(draft, old, ['selector']),
 };
 
-/** DaemonSets. */
+const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
+
+const annotate = (set: Draft, generation: number): void => {
+  within(within(set, 'metadata'), 'annotations')[TEMPLATE_GENERATION] = String(generation);
+};
+
+const templateGeneration = (set: Draft): number => Number(set['metadata'].annotations?.[TEMPLATE_GENERATION] ?? 0);
+
+/** DaemonSets. Their template's generation stands in an annotation since it is no longer part of the API. */
 export const daemonSet: Rules = {
-  defaults: daemonSetDefaults, onCreate: noStatus, check: checkDaemonSet, counts: ['spec'],
+  defaults: (draft) => {
+    daemonSetDefaults(draft);
+    annotate(draft, templateGeneration(draft));
+  },
+  onCreate: (draft) => {
+    noStatus(draft);
+    annotate(draft, 1);
+  },
+  onUpdate: (draft, old) => annotate(draft, templateGeneration(old) + checkSame(draft['spec'].template, old['spec'].template, { field: '' }).length),
+  check: checkDaemonSet, counts: ['spec'],
   checkUpdate: (draft, old) => sameIn(draft, old, ['selector']),
 };
 

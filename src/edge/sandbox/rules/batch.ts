@@ -18,6 +18,7 @@ const checkJobSpec = (spec: Draft, path: string): Cause[] => [
   ...checkNotNegative(spec, path, counts),
   ...checkChoice(spec['completionMode'] ?? 'NonIndexed', `${path}.completionMode`, ['NonIndexed', 'Indexed']),
   ...(spec['completionMode'] === 'Indexed' && spec['completions'] === undefined ? [required(`${path}.completions`, 'when completion mode is Indexed')] : []),
+  ...(spec['podFailurePolicy'] !== undefined && spec['podReplacementPolicy'] !== 'Failed' ? [unsupported(`${path}.podReplacementPolicy`, spec['podReplacementPolicy'], ['Failed'])] : []),
   ...checkTemplate(spec['template'], `${path}.template`),
   ...checkRestart(spec['template'].spec?.restartPolicy, `${path}.template.spec.restartPolicy`),
 ];
@@ -32,9 +33,11 @@ const onCreate = (job: Draft, _: Writing): void => {
   const spec = within(job, 'spec');
   if (spec['manualSelector'] === true) return;
   const labels = generatedLabels(job);
+  // A job that took its labels from the template shares them from then on.
+  const shared = checkSame(job['metadata'].labels ?? {}, spec['template'].metadata?.labels ?? {}, { field: '' }).length === 0;
   fill(within(within(within(spec, 'template'), 'metadata'), 'labels'), labels);
   spec['selector'] ??= { matchLabels: { 'batch.kubernetes.io/controller-uid': job['metadata'].uid } };
-  if (job['metadata'].labels !== undefined && job['metadata'].labels !== null) fill(job['metadata'].labels, labels);
+  if (shared) fill(within(job['metadata'], 'labels'), labels);
 };
 
 const checkOwn = ({ spec }: Draft): Cause[] =>
@@ -42,15 +45,21 @@ const checkOwn = ({ spec }: Draft): Cause[] =>
     ? []
     : [invalidValue('spec.template.metadata.labels', spec.template.metadata?.labels ?? null, '`selector` does not match template `labels`')];
 
+const checkCompletions = (spec: Draft, old: Draft): Cause[] => {
+  if (spec['completionMode'] !== 'Indexed') return checkSame(spec['completions'], old['completions'], { field: 'spec.completions' });
+  const loose = spec['completions'] !== old['completions'] && spec['completions'] !== spec['parallelism'];
+  return loose ? [invalidValue('spec.completions', spec['completions'], 'can only be modified in tandem with spec.parallelism')] : [];
+};
+
 const fixed: readonly string[] = ['selector', 'template', 'completionMode', 'podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'];
 
 /** Jobs. Their selector and labels are generated from their uid. */
 export const job: Rules = {
   defaults: jobDefaults,
   onCreate,
-  check: (draft) => [...checkJobSpec(draft['spec'], 'spec'), ...checkOwn(draft)],
+  check: (draft) => [...checkJobSpec(draft['spec'], 'spec'), ...(draft['spec'].selector === undefined ? [required('spec.selector')] : []), ...checkOwn(draft)],
   checkUpdate: (draft, old) => [
-    ...(draft['spec'].completionMode === 'Indexed' ? [] : checkSame(draft['spec'].completions, old['spec'].completions, { field: 'spec.completions' })),
+    ...checkCompletions(draft['spec'], old['spec']),
     ...fixed.flatMap((name) => checkSame(draft['spec'][name], old['spec'][name], { field: `spec.${name}` })),
   ],
   counts: ['spec'],

@@ -54,7 +54,7 @@ export const configMap: Rules = {
     ...Object.keys(draft['data'] ?? {}).filter((key) => Object.hasOwn(draft['binaryData'] ?? {}, key))
       .map((key) => invalidValue(`data[${key}]`, key, 'duplicate of key present in binaryData')),
     ...checkKeys(draft['binaryData'], 'binaryData'),
-    ...(sizeOf(draft['data']) + sizeOf(draft['binaryData']) * 0.75 > MOST_BYTES ? [tooLong('', MOST_BYTES)] : []),
+    ...(sizeOf(draft['data']) + sizeOf(draft['binaryData']) * 0.75 > MOST_BYTES ? [tooLong('[]', MOST_BYTES)] : []),
   ],
   checkUpdate: (draft, old) => checkImmutable(draft, old, ['data', 'binaryData']),
 };
@@ -94,6 +94,7 @@ export const serviceAccount: Rules = { answersDeleted: true };
 
 /** Endpoints. */
 export const endpoints: Rules = {
+  warning: 'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
   defaults: (draft) => {
     for (const subset of listOf(draft, 'subsets')) for (const port of listOf(subset, 'ports')) fill(port, { protocol: 'TCP' });
   },
@@ -129,11 +130,17 @@ export const resourceQuota: Rules = {
     for (const [name, amount] of Object.entries((draft['spec']?.hard ?? {}) as Draft)) draft['spec'].hard[name] = milliQuantity(String(amount));
   },
   onCreate: noStatus,
+  checkUpdate: (draft, old) => checkSame([...(draft['spec']?.scopes ?? [])].sort(), [...(old['spec']?.scopes ?? [])].sort(), { field: 'spec.scopes' }),
   answersDeleted: true,
 };
 
 /** Nodes. */
-export const node: Rules = {};
+export const node: Rules = {
+  defaults: (draft) => {
+    if (draft['status']?.capacity) fill(draft['status'], { allocatable: { ...draft['status'].capacity } });
+  },
+  checkUpdate: (draft, old) => (old['spec']?.providerID && !draft['spec']?.providerID ? [invalidValue('spec.providerID', null, 'field cannot be cleared once set')] : []),
+};
 
 const accessModes: readonly string[] = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 
@@ -206,10 +213,12 @@ export const persistentVolume: Rules = {
     ...(draft['spec'].accessModes?.length ? [] : [required('spec.accessModes')]),
     ...checkModes(draft['spec'].accessModes),
     ...(draft['spec'].capacity?.storage === undefined ? [required('spec.capacity')] : []),
+    ...volumeSources(draft['spec']).slice(1).map((name) => forbid(`spec.${name}`, 'may not specify more than 1 volume type')),
     ...(volumeSources(draft['spec']).length === 0 ? [required('spec', 'must specify a volume type')] : []),
   ],
   checkUpdate: (draft, old) => {
-    const same = volumeSources(old['spec']).every((name) => checkSame(draft['spec'][name], old['spec'][name], { field: name }).length === 0);
+    const names = [...volumeSources(old['spec']), ...volumeSources(draft['spec'])];
+    const same = names.every((name) => checkSame(draft['spec'][name], old['spec'][name], { field: name }).length === 0);
     return same ? [] : [forbid('spec.persistentvolumesource', 'spec.persistentvolumesource is immutable after creation')];
   },
   answersDeleted: true,

@@ -34,6 +34,7 @@ const scaleDown = (): Draft => ({ selectPolicy: 'Max', policies: [{ type: 'Perce
 const checkReference = (ref: Draft, at: string): Cause[] => [
   ...checkText(ref['kind'], `${at}.kind`, { check: pathSegment }),
   ...checkText(ref['name'], `${at}.name`, { check: pathSegment }),
+  ...(ref['kind'] !== 'ReplicationController' && !String(ref['apiVersion'] ?? '').includes('/') ? [invalidValue(`${at}.apiVersion`, ref['apiVersion'] ?? '', 'apiVersion must specify API group')] : []),
 ];
 
 /** HorizontalPodAutoscalers. */
@@ -54,6 +55,7 @@ export const horizontalPodAutoscaler: Rules = {
     ...(spec.maxReplicas < spec.minReplicas ? [invalidValue('spec.maxReplicas', spec.maxReplicas, 'must be greater than or equal to `minReplicas`')] : []),
     ...checkReference(spec.scaleTargetRef, 'spec.scaleTargetRef'),
   ],
+  counts: ['spec'],
 };
 
 const MOST_PRIORITY = 1_000_000_000;
@@ -78,7 +80,7 @@ export const storageClass: Rules = {
     ...checkChoice(draft['reclaimPolicy'], 'reclaimPolicy', ['Delete', 'Retain']),
     ...checkChoice(draft['volumeBindingMode'], 'volumeBindingMode', ['Immediate', 'WaitForFirstConsumer']),
   ],
-  checkUpdate: (draft, old) => ['parameters', 'provisioner', 'reclaimPolicy', 'volumeBindingMode'].flatMap((name) => checkSame(draft[name], old[name], { field: name })),
+  checkUpdate: (draft, old) => ['parameters', 'provisioner', 'reclaimPolicy', 'volumeBindingMode'].filter((name) => checkSame(draft[name], old[name], { field: name }).length > 0).map((name) => invalidValue(name, null, 'field is immutable')),
   answersDeleted: true,
 };
 

@@ -51,8 +51,21 @@ const fixedPart = (spec: Draft): Draft => {
   return part;
 };
 
-const checkUpdate = (draft: Draft, old: Draft): Cause[] =>
+const ADDED = 'pod updates may not add or remove containers';
+
+const checkCounts = (draft: Draft, old: Draft): Cause[] =>
+  ['containers', 'initContainers']
+    .filter((name) => listOf(draft['spec'], name).length !== listOf(old['spec'], name).length)
+    .slice(0, 1)
+    .map((name) => forbid(`spec.${name}`, ADDED));
+
+const checkFixed = (draft: Draft, old: Draft): Cause[] =>
   checkSame(fixedPart(draft['spec']), fixedPart(old['spec']), { field: 'spec' }).length === 0 ? [] : [forbid('spec', FIXED)];
+
+const checkUpdate = (draft: Draft, old: Draft): Cause[] => {
+  const counts = checkCounts(draft, old);
+  return counts.length > 0 ? counts : checkFixed(draft, old);
+};
 
 /** Pods. */
 export const pod: Rules = {
@@ -61,6 +74,7 @@ export const pod: Rules = {
     admit(within(draft, 'spec'), writing);
     draft['status'] = { phase: 'Pending', qosClass: qosClass(draft['spec']) };
   },
+  onUpdate: (draft, _, writing) => admit(within(draft, 'spec'), writing),
   forbids: (draft, { look }) => {
     const wanted: string | undefined = draft['spec']?.priorityClassName;
     return wanted && !wanted.startsWith('system-') && !look('scheduling.k8s.io/priorityclasses', undefined, wanted) ? `no PriorityClass with name ${wanted} was found` : undefined;

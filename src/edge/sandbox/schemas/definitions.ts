@@ -15,6 +15,8 @@ export type Schema = {
   readonly enum?: readonly Json[];
   /** Properties that are left out where they hold their type's zero value. */
   readonly zero?: readonly string[];
+  /** The numbers of the properties in protobuf. */
+  readonly wire?: string;
   /** Properties that are written even where they hold nothing. */
   readonly always?: readonly string[];
   readonly 'x-kubernetes-patch-merge-key'?: string;

@@ -1,7 +1,7 @@
 import { byText } from '#core/model';
 import type { Draft } from '../draft.ts';
 
-/** An object as it is stored: complete, and never changed again. */
+/** An object as it is stored: complete and frozen. */
 export type Stored = Draft;
 
 /** One change of the store. `before` is what it replaced or removed. */
@@ -44,7 +44,15 @@ const sortedOf = (shelf: Shelf): readonly Stored[] => {
   return shelf.sorted;
 };
 
-const stamped = (object: Draft, version: number): Stored => ({ ...object, metadata: { ...object['metadata'], resourceVersion: String(version) } });
+const frozen = <Value>(value: Value): Value => {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const member of Object.values(value)) frozen(member);
+  }
+  return value;
+};
+
+const stamped = (object: Draft, version: number): Stored => frozen({ ...object, metadata: { ...object['metadata'], resourceVersion: String(version) } });
 
 /** What a store starts from; none: an empty one. */
 export type Kept = { readonly version: number; readonly objects: Readonly<Record<string, readonly Stored[]>> };

@@ -1,5 +1,6 @@
 import { load, YAMLException } from 'js-yaml';
 import { type Decoded, decodeObject } from '../codec/decode.ts';
+import { isProtobuf, readProtobuf } from '../codec/protobuf.ts';
 import { duplicateKeys } from '../codec/duplicates.ts';
 import { type Draft, isDraft } from '../draft.ts';
 import { type Kind, versionText } from '../kinds/kind.ts';
@@ -28,7 +29,7 @@ export const readText = (text: string, yaml: boolean): Body | { readonly wrong: 
 const bodyTypes: Readonly<Record<string, 'json' | 'yaml'>> = { '': 'json', 'application/json': 'json', 'application/yaml': 'yaml', 'application/x-www-form-urlencoded': 'json' };
 
 const unsupportedMedia = refuse(415, 'UnsupportedMediaType', {
-  message: 'the body of the request was in an unknown format - accepted media types include: application/json, application/yaml',
+  message: 'the body of the request was in an unknown format - accepted media types include: application/json, application/yaml, application/vnd.kubernetes.protobuf',
 });
 
 /** The object in a request's body, as it stands there. */
@@ -64,11 +65,17 @@ export const strictComplaints = (decoded: Decoded, repeated: readonly string[]):
   ...repeated.map((path) => `duplicate field ${JSON.stringify(path)}`),
 ];
 
+const readTyped = (text: string, contentType: string, kind: Kind): ReturnType<typeof readObject> => {
+  if (!isProtobuf(contentType) || kind.shape === undefined) return readObject(text, contentType, kind.kind);
+  const object = readProtobuf(text, kind.shape);
+  return object ? { object, repeated: [] } : badRequest(`the object provided is unrecognized (must be of type ${kind.kind}): provided data does not appear to be a protobuf message`);
+};
+
 type Reading = { readonly kind: Kind; readonly validation: FieldValidation; readonly warn: (says: string) => void };
 
 /** The typed object in the body of a create or update. */
 export const decodeBody = (text: string, contentType: string, { kind, validation, warn }: Reading): Draft | Refusal => {
-  const read = readObject(text, contentType, kind.kind);
+  const read = readTyped(text, contentType, kind);
   if (isRefusal(read)) return read;
   const wrong = wrongKind(read.object, kind);
   if (wrong) return wrong;

@@ -32,7 +32,7 @@ export const createObject = (ask: Ask, draft: Draft): Stored | Refusal => {
   if (refused) return refused;
   if (draft['metadata'].resourceVersion) return badRequest('resourceVersion should not be set on objects to be created');
   draft['metadata'] = { ...named(draft['metadata'], ask), ...born(ask) };
-  kind.rules.onCreate?.(draft, writingIn(cluster, ask.user));
+  kind.rules.onCreate?.(draft, writingIn(cluster, ask.user, ask.dryRun));
   if (kind.rules.counts) draft['metadata'].generation = 1;
   else delete draft['metadata'].generation;
   const finished = recoded(draft, kind);

@@ -2,7 +2,8 @@ import { applyPatch, schemaFrom, trackUpdate, type TypeSchema } from '#core/merg
 import { Bug, byText, type JsonObject, type K8sObject, type Timestamp } from '#core/model';
 import { type FieldPath, parseFieldPath } from '#lib/field-path';
 import { nowOf } from '../cluster.ts';
-import { copyOf, type Draft } from '../draft.ts';
+import { decodeObject } from '../codec/decode.ts';
+import { copyOf, type Draft, isDraft } from '../draft.ts';
 import { type Kind, versionText } from '../kinds/kind.ts';
 import { badRequest, type Cause, type Refusal, refuse, unknownError } from '../refusal.ts';
 import type { Stored } from '../store/store.ts';
@@ -21,11 +22,24 @@ const schemaOf = ({ cluster, kind }: Ask): TypeSchema => {
   return schema;
 };
 
+const withoutNulls = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isDraft(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== null).map(([name, member]) => [name, withoutNulls(member)]));
+};
+
 const typed = (draft: Draft, kind: Kind): K8sObject => ({ ...draft, apiVersion: versionText(kind), kind: kind.kind }) as unknown as K8sObject;
+
+// The nil lists of an object that nobody owns anything of are nothing that anybody could have owned before.
+const claimable = (live: Stored, kind: Kind): K8sObject => typed(live['metadata'].managedFields === undefined ? (withoutNulls(live) as Draft) : live, kind);
+
+const unmade = (kind: Kind): Stored | undefined => (kind.shape ? decodeObject({}, kind.shape).value : undefined);
 
 type FieldSet = { readonly members: ReadonlySet<string>; readonly children: ReadonlyMap<string, FieldSet> };
 
 const allButStatus: FieldSet = { members: new Set(['f:metadata', 'f:spec']), children: new Map() };
+
+const onlyStatus: FieldSet = { members: new Set(['f:status']), children: new Map() };
 
 type Scope = { readonly manager: string; readonly schema: TypeSchema; readonly now: Timestamp; readonly statusSubresource: boolean; readonly subresource?: string; readonly resetFields?: FieldSet };
 
@@ -33,12 +47,14 @@ const scopeOf = (ask: Ask): Scope => ({
   manager: ask.manager, schema: schemaOf(ask), now: nowOf(ask.cluster) as Timestamp, statusSubresource: ask.kind.subresources.includes('status'),
   ...(ask.subresource === undefined ? {} : { subresource: ask.subresource }),
   ...(ask.subresource === 'status' && ask.kind.structural ? { resetFields: allButStatus } : {}),
+  // A node may be made with its status, but nobody comes to own it by that.
+  ...(ask.kind.kind === 'Node' && ask.subresource === undefined ? { statusSubresource: false, resetFields: onlyStatus } : {}),
 });
 
 /** The draft with managedFields as they are after a create, an update or a patch that is not an apply. */
 export const owned = (ask: Ask, draft: Draft, live?: Stored): Draft => {
-  const after = typed(draft, ask.kind);
-  return copyOf(trackUpdate({ ...scopeOf(ask), after, ...(live === undefined ? {} : { before: typed(live, ask.kind) }) })) as unknown as Draft;
+  const before = live ?? unmade(ask.kind);
+  return copyOf(trackUpdate({ ...scopeOf(ask), after: typed(draft, ask.kind), ...(before === undefined ? {} : { before: typed(before, ask.kind) }) })) as unknown as Draft;
 };
 
 type OwnershipConflict = { readonly manager: string; readonly path: string; readonly fieldPath?: FieldPath; readonly operation?: string; readonly apiVersion?: string; readonly subresource?: string };
@@ -79,6 +95,6 @@ const refusalOf = (done: Refused): Refusal => {
 
 /** What a server-side apply makes of the stored object: the merged object with its managedFields, or why it is refused. */
 export const applied = (ask: Ask, patch: Draft, live?: Stored): Draft | Refusal => {
-  const done = applyPatch({ ...scopeOf(ask), applied: typed(patch, ask.kind), force: ask.force, ...(live === undefined ? {} : { live: typed(live, ask.kind) }) });
+  const done = applyPatch({ ...scopeOf(ask), applied: typed(patch, ask.kind), force: ask.force, ...(live === undefined ? {} : { live: claimable(live, ask.kind) }) });
   return done.ok ? (copyOf(done.object) as unknown as Draft) : refusalOf(done);
 };

@@ -5,7 +5,7 @@ import { versionText } from '../kinds/kind.ts';
 import { isUnpatchable, jsonPatch, type Operation } from '../patches/json-patch.ts';
 import { mergePatch } from '../patches/merge-patch.ts';
 import { strategicPatch } from '../patches/strategic.ts';
-import { badRequest, type Cause, isRefusal, notFound, refuse, type Refusal } from '../refusal.ts';
+import { badRequest, type Cause, isRefusal, notFound, refuse, type Refusal, unknownError } from '../refusal.ts';
 import type { Stored } from '../store/store.ts';
 import { invalidValue } from '../validate/cause.ts';
 import type { Ask } from './ask.ts';
@@ -71,6 +71,12 @@ const wrongApply = (ask: Ask, patch: Draft): Refusal | undefined => {
   return Array.isArray(patch['metadata']?.managedFields) ? badRequest('metadata.managedFields must be nil') : undefined;
 };
 
+const unconvertible = (ask: Ask, patch: Draft, misfit: string): Refusal => {
+  const { group, version, kind } = ask.kind;
+  const text = `${group}/${version}, Kind=${kind}`;
+  return unknownError(`failed to convert new object (${patch['metadata'].namespace ?? ''}/${patch['metadata'].name ?? ''}; ${text}) to proper version: unable to convert unstructured object to ${text}: ${misfit}`);
+};
+
 /** The object that a server-side apply makes of the stored one, or makes new. */
 export const applyObject = (ask: Ask, text: string, live: Stored | undefined): Draft | Refusal => {
   const body = readText(text, true);
@@ -85,5 +91,6 @@ export const applyObject = (ask: Ask, text: string, live: Stored | undefined): D
     if (ask.validation === 'Strict') return badRequest(`error strict decoding patch: ${says}`);
     if (ask.validation === 'Warn') ask.warnings.push(says);
   }
-  return withDefaults(decodeAs(merged, ask.kind).value, ask.kind);
+  const decoded = decodeAs(merged, ask.kind);
+  return decoded.misfit === undefined ? withDefaults(decoded.value, ask.kind) : unconvertible(ask, patch, decoded.misfit);
 };

@@ -76,7 +76,7 @@ const dying = (object: Stored, ask: Ask, { finalizers, grace }: { readonly final
     metadata['deletionTimestamp'] = new Date(Date.parse(nowOf(ask.cluster)) + grace * 1000).toISOString().replace('.000Z', 'Z');
     if (typeof metadata['generation'] === 'number') metadata['generation'] += 1;
   }
-  metadata['deletionGracePeriodSeconds'] = grace;
+  if (ask.kind.kind !== 'Namespace') metadata['deletionGracePeriodSeconds'] = grace;
   if (finalizers.length > 0) metadata['finalizers'] = [...finalizers];
   else delete metadata['finalizers'];
   const terminating = ask.kind.kind === 'Namespace' ? { status: { ...object['status'], phase: 'Terminating' } } : {};
@@ -91,10 +91,15 @@ export const removeObject = (ask: Ask, object: Stored, options: DeleteOptions): 
   const refused = unmet(ask.kind, object, options);
   if (refused) return refused;
   const { store } = ask.cluster;
-  const finalizers = withPolicy(object['metadata'].finalizers ?? [], options.propagation);
+  // Jobs are the one kind whose dependents stay by default, as they did before there was garbage collection.
+  const finalizers = withPolicy(object['metadata'].finalizers ?? [], options.propagation ?? (ask.kind.kind === 'Job' ? 'Orphan' : undefined));
   const grace = graceOf(object, ask.kind, options);
   const held = finalizers.length > 0 || grace > 0 || (ask.kind.kind === 'Namespace' && (object['spec']?.finalizers ?? []).length > 0);
-  if (!held) return { gone: true, object: options.dryRun ? object : store.remove(ask.kind.storage, object) };
+  if (!held) {
+    // Pods are deleted gracefully even where no grace is left, and their last state says so.
+    const gone = ask.kind.kind === 'Pod' ? dying(object, ask, { finalizers, grace }) : object;
+    return { gone: true, object: options.dryRun ? gone : store.remove(ask.kind.storage, gone) };
+  }
   const marked = dying(object, ask, { finalizers, grace });
   const same = object['metadata'].deletionTimestamp !== undefined && JSON.stringify(marked) === JSON.stringify(object);
   return { gone: false, object: options.dryRun || same ? marked : store.put(ask.kind.storage, marked) };

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fateNamed } from './faults.ts';
 import { type FaultyServer, startFaultyServer } from './faulty-server.ts';
-import { type Fate, type Proxy, proxyAuthority, startProxy } from './proxy.ts';
+import { type Fate, type Relay, relayAuthority, startRelay } from './relay.ts';
 import type { Sent } from './requests-text.ts';
 
 const tls = join(import.meta.dirname, '../../fixtures/tls');
 const pem = (name: string): string => readFileSync(join(tls, name), 'utf8');
 
 let behind: FaultyServer;
-let proxy: Proxy;
+let relay: Relay;
 let fate: Fate = { fate: 'through' };
 const sent: Sent[] = [];
 
 const ask = (method: string, path: string, body = ''): Promise<{ status: number; text: string }> =>
   new Promise((resolve, reject) => {
-    const asked = request(proxy.url() + path, { method, ca: proxyAuthority(), headers: { authorization: 'Bearer x', 'content-length': Buffer.byteLength(body) } }, (answer) => {
+    const asked = request(relay.url() + path, { method, ca: relayAuthority(), headers: { authorization: 'Bearer x', 'content-length': Buffer.byteLength(body) } }, (answer) => {
       let text = '';
       answer.on('data', (part) => {
         text += part;
@@ -31,8 +31,8 @@ const ask = (method: string, path: string, body = ''): Promise<{ status: number;
 
 beforeAll(async () => {
   behind = await startFaultyServer((seen) => ({ status: seen.method === 'POST' ? 201 : 200, json: { method: seen.method, body: seen.body, token: seen.headers.authorization } }), { key: pem('server.key'), cert: pem('server.crt') });
-  proxy = await startProxy({
-    server: behind.url, ca: proxyAuthority(),
+  relay = await startRelay({
+    server: behind.url, ca: relayAuthority(),
     fateOf: (one) => {
       sent.push(one);
       return fate;
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await proxy.stop();
+  await relay.stop();
   await behind.close();
 });
 
@@ -74,10 +74,10 @@ it.each([['reset', 0], ['lost', 1]] as const)('with %s the caller hears nothing,
 });
 
 it('refuses connections while it is stopped, and is there again on the same port', async () => {
-  const url = proxy.url();
-  await proxy.stop();
+  const url = relay.url();
+  await relay.stop();
   await expect(ask('GET', '/version')).rejects.toThrow(/ECONNREFUSED/);
-  await proxy.start();
-  expect(proxy.url()).toBe(url);
+  await relay.start();
+  expect(relay.url()).toBe(url);
   expect((await ask('GET', '/version')).status).toBe(200);
 });

@@ -9,8 +9,8 @@ import { verbOfRequest } from './request-verb.ts';
 const tls = resolve(import.meta.dirname, '../../fixtures/tls');
 const pem = (name: string): string => readFileSync(join(tls, name), 'utf8');
 
-/** The authority that signed the proxy's certificate. */
-export const proxyAuthority = (): string => pem('ca.crt');
+/** The authority that signed the relay's certificate. */
+export const relayAuthority = (): string => pem('ca.crt');
 
 /** What becomes of a request on its way: `lost` lets it through and cuts the connection before the answer comes back. */
 export type Fate =
@@ -18,7 +18,7 @@ export type Fate =
   | { readonly fate: 'answer'; readonly status: number; readonly type: string; readonly body: string; readonly headers?: Readonly<Record<string, string>> };
 
 /** Stands between fleet and one API server on loopback. */
-export type Proxy = {
+export type Relay = {
   readonly url: () => string;
   /** Ends all connections and refuses new ones, as a server that is gone. */
   readonly stop: () => Promise<void>;
@@ -59,8 +59,8 @@ const passOn = async (answer: IncomingMessage, response: ServerResponse, fate: F
   setImmediate(() => response.destroy());
 };
 
-/** Starts a proxy on a free port of 127.0.0.1, with the certificate of fixtures/tls. After a stop it starts again on the same port. */
-export const startProxy = async (behind: Behind): Promise<Proxy> => {
+/** Starts a relay on a free port of 127.0.0.1, with the certificate of fixtures/tls. After a stop it starts again on the same port. */
+export const startRelay = async (behind: Behind): Promise<Relay> => {
   const agent = new Agent({ ca: behind.ca, keepAlive: true });
   const sockets = new Set<Socket>();
   const serve = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -1,0 +1,41 @@
+import { diagnose } from '#core/diagnostics';
+import type { SpecEditor } from '#edge/files';
+import { attempt, bad, good, type Outcome, type Ports, type Taint } from '#core/model';
+import { notInFleet } from './members.ts';
+import { type FleetRequest, readMembers } from './read-fleet.ts';
+
+/** Cordon is this taint, as Karmada sets it: new placements avoid the cluster, what runs there stays. */
+export const UNSCHEDULABLE = 'cluster.karmada.io/unschedulable';
+
+/** A taint to set, or to take away: by key, and by effect where one is named. */
+export type TaintEdit = { readonly key: string; readonly value?: string; readonly effect?: Taint['effect']; readonly gone: boolean };
+
+const form = /^([^=:]+?)(?:=([^:]*))?(?::(NoSchedule|NoExecute))?(-)?$/;
+
+/** Reads `key=value:Effect`, `key:Effect`, `key:Effect-` or `key-`, as karmadactl and kubectl write them. */
+export const parseTaint = (text: string): Outcome<TaintEdit> => {
+  const [, key, value, effect, minus] = form.exec(text) ?? [];
+  const gone = minus === '-';
+  if (key === undefined || (!gone && effect === undefined)) {
+    return bad([diagnose('FLT5505', `"${text}" is not a taint.`, { hint: 'Write it like one of these:\n    fleet taint member1 team=blue:NoSchedule\n    fleet taint member1 team:NoSchedule-' })]);
+  }
+  return good({ key, gone, ...(value === undefined ? {} : { value }), ...(effect === undefined ? {} : { effect: effect as Taint['effect'] }) });
+};
+
+/** What an edit of the taints did. */
+export type Tainted = { readonly name: string; readonly changed: boolean };
+
+/** Edits the taints of a member in the spec; no cluster is asked. */
+export const taintCluster = (ask: FleetRequest & { readonly name: string; readonly edits: readonly TaintEdit[] }, world: Ports, editor: SpecEditor): Promise<Outcome<Tainted>> =>
+  attempt(async (must) => {
+    const spec = await readMembers(ask, world, must);
+    if (!spec.clusters.some((cluster) => cluster.name === ask.name)) must(bad([notInFleet(ask.name, spec)]));
+    let changed = false;
+    for (const { key, value, effect, gone } of ask.edits) {
+      const taint = { key, effect: effect ?? 'NoSchedule', ...(value === undefined ? {} : { value }) } as const;
+      const edit = must(gone ? await editor.removeTaint(ask.file, ask.name, { key, ...(effect === undefined ? {} : { effect }) }) : await editor.setTaint(ask.file, ask.name, taint));
+      must(await editor.write(edit));
+      changed ||= edit.changes.length > 0;
+    }
+    return { name: ask.name, changed };
+  });

@@ -1,0 +1,47 @@
+import type { Departure, FieldPathText, K8sObject, Recorded } from '#core/model';
+import { type FieldPath, fieldPathText } from '#lib/field-path';
+import { changedBy } from './changed-by.ts';
+import { isHeld } from './held.ts';
+import type { LeafChange } from './leaf-changes.ts';
+import { sameQuantity } from './quantity.ts';
+import { type Settled, shortfalls } from './settled.ts';
+import { sameValue } from '#core/model';
+
+/** A recorded row with the content it names, and the live object at its address. */
+export type Look = { readonly row: Recorded; readonly content: K8sObject; readonly live: K8sObject; readonly manager: string };
+
+const AMOUNTS: ReadonlySet<string> = new Set(['limits', 'requests', 'hard', 'capacity', 'overhead', 'sizeLimit', 'divisor', 'averageValue']);
+
+const isAmount = (path: FieldPath): boolean =>
+  path[0] !== undefined && 'field' in path[0] && path[0].field === 'spec' && path.some((element) => 'field' in element && AMOUNTS.has(element.field));
+
+const isSpelling = ({ path, before, after }: LeafChange): boolean =>
+  isAmount(path) && before !== undefined && after !== undefined && sameQuantity(String(before), String(after));
+
+const isSettled = ({ path, after }: LeafChange, settled: Settled | undefined): boolean => {
+  const stored = settled?.[fieldPathText(path) as FieldPathText];
+  return stored !== undefined && sameValue(stored, after ?? null);
+};
+
+const departureOf = (change: LeafChange, { row, live, manager }: Look): Departure => {
+  const path = fieldPathText(change.path) as FieldPathText;
+  const recorded = row.settled?.[path] ?? change.before;
+  return {
+    path,
+    ...(recorded === undefined ? {} : { recorded }),
+    ...(change.after === undefined ? {} : { live: change.after }),
+    ...changedBy(live, { path: change.path, isGone: change.after === undefined }, manager),
+  };
+};
+
+/**
+ * The recorded fields that have another live value, with who changed them. Fields that were not recorded are nobody's
+ * departure; other spellings of the same amount and what the server is known to have stored are none either.
+ */
+export const departuresOf = (look: Look): readonly Departure[] => {
+  const { row, content, live, manager } = look;
+  if (isHeld({ wanted: content, live, manager, settled: row.settled })) return [];
+  return shortfalls(content, live)
+    .filter((change) => !isSpelling(change) && !isSettled(change, row.settled))
+    .map((change) => departureOf(change, look));
+};

@@ -1,0 +1,69 @@
+import { diagnose } from '#core/diagnostics';
+import { byText, type ClusterName, type Desired, type DesiredObject, type Diagnostic, type FleetSpec, good, type MemberCluster, objectKey, type Outcome, type Placement, type Target, type Unrendered } from '#core/model';
+import { clusterPoliciesFor, namespacePoliciesFor } from './policies-for.ts';
+import { type Rendering, render, rulesFor } from './render.ts';
+import { silentOverrides } from './silent.ts';
+
+/** What overriding starts from. */
+export type OverrideInput = { readonly spec: FleetSpec; readonly placements: readonly Placement[] };
+
+/** Renders every placed template for each of its clusters. What cannot be rendered is told, and stops nothing else. */
+export const override = ({ spec, placements }: OverrideInput): Outcome<Desired> => {
+  const clusters = new Map(spec.clusters.map((cluster) => [cluster.name, cluster]));
+  const objects: DesiredObject[] = [];
+  const unrendered: Unrendered[] = [];
+  for (const placement of placements) {
+    const renderings = memo(spec, placement);
+    for (const target of placement.targets) {
+      const cluster = clusters.get(target.cluster);
+      if (cluster === undefined) continue;
+      const rendering = renderings(target, cluster);
+      if ('stuck' in rendering) unrendered.push({ cluster: target.cluster, key: placement.template.key, says: rendering.stuck.says, at: rendering.stuck.at });
+      else objects.push(desiredOf(placement, target.cluster, rendering.draft));
+    }
+  }
+  return good({ objects, unrendered }, [...stuckOnes(unrendered), ...silentOverrides(spec, placements)]);
+};
+
+const desiredOf = ({ template }: Placement, cluster: ClusterName, { object, edited, by }: Extract<Rendering, { draft: unknown }>['draft']): DesiredObject => ({
+  cluster,
+  key: objectKey(object),
+  object,
+  edited,
+  template,
+  by,
+});
+
+// Clusters for which the same rules run on the same replicas get one value.
+const memo = (spec: FleetSpec, placement: Placement): ((target: Target, cluster: MemberCluster) => Rendering) => {
+  const { object } = placement.template;
+  // A cluster-wide override may bring the object into another policy's reach, so every policy counts where one of them runs.
+  const wide = clusterPoliciesFor(spec, object);
+  const policies = wide.length > 0 ? spec.override : namespacePoliciesFor(spec, object);
+  const places = new Map(policies.flatMap((policy) => policy.rules).map((rule, at) => [rule, at]));
+  const known = new Map<string, Rendering>();
+  return (target, cluster) => {
+    const sign = `${target.replicas ?? ''}:${completionShare(placement, target)}:${rulesFor(policies, cluster).map(({ rule }) => places.get(rule)).join(',')}`;
+    const found = known.get(sign) ?? render({ spec, placement, target, cluster });
+    known.set(sign, found);
+    return found;
+  };
+};
+
+// A divided Job's completions depend on the cluster, not on its replicas alone.
+const completionShare = (placement: Placement, target: Target): string => (placement.divided && placement.template.object.kind === 'Job' ? target.cluster : '');
+
+const stuckOnes = (unrendered: readonly Unrendered[]): readonly Diagnostic[] => {
+  const told = new Map<string, Unrendered[]>();
+  for (const one of unrendered) {
+    const sign = `${one.key} ${one.says} ${one.at?.file}:${one.at?.line}:${one.at?.column}`;
+    told.set(sign, [...(told.get(sign) ?? []), one]);
+  }
+  return [...told.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const clusters = [first, ...others].map((one) => one.cluster).sort(byText);
+    const listed = `${clusters.slice(0, 10).join(', ')}${clusters.length > 10 ? ` and ${clusters.length - 10} more` : ''}`;
+    const detail = `${first.key} is not rendered for ${listed}: ${first.says}. What runs there stays as it is.`;
+    return [diagnose('FLT4101', detail, { ...(first.at === undefined ? {} : { at: first.at }), hint: 'Correct the overrider, then look again:\n    fleet validate' })];
+  });
+};

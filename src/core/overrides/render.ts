@@ -1,0 +1,38 @@
+import { type FleetSpec, type MemberCluster, type OverridePolicy, type OverrideRule, type Placement, type Target, unaffine } from '#core/model';
+import type { Draft, Stuck } from './draft.ts';
+import { clusterPoliciesFor, namespacePoliciesFor } from './policies-for.ts';
+import { revise } from './revise.ts';
+import { runRule } from './run-rule.ts';
+import { strip } from './strip.ts';
+
+/** An object as a cluster gets it, or why it cannot be rendered. */
+export type Rendering = { readonly draft: Draft } | { readonly stuck: Stuck };
+
+type Given = { readonly spec: FleetSpec; readonly placement: Placement; readonly target: Target; readonly cluster: MemberCluster };
+
+/** The rules of some policies that are meant for a cluster, in order. */
+export const rulesFor = (policies: readonly OverridePolicy[], cluster: MemberCluster): readonly { policy: OverridePolicy; rule: OverrideRule }[] =>
+  policies.flatMap((policy) => policy.rules.filter((rule) => rule.targetCluster === undefined || unaffine(rule.targetCluster, cluster) === undefined).map((rule) => ({ policy, rule })));
+
+const run = (draft: Draft, policies: readonly OverridePolicy[], cluster: MemberCluster): Rendering => {
+  let now: Rendering = { draft };
+  for (const work of rulesFor(policies, cluster)) {
+    if ('stuck' in now) return now;
+    const by = now.draft.by.includes(work.policy.ref) ? now.draft.by : [...now.draft.by, work.policy.ref];
+    now = runRule({ ...now.draft, by }, work);
+  }
+  return now;
+};
+
+/**
+ * Renders a template for one cluster as Karmada does: replicas and completions first, then cluster-wide overrides, then
+ * those of the namespace (selected on what the first left), and last what belongs to one server only is taken out.
+ */
+export const render = ({ spec, placement, target, cluster }: Given): Rendering => {
+  const { template, policy } = placement;
+  const revised = revise({ object: template.object, edited: [], by: policy === undefined ? [] : [policy.ref] }, placement, target);
+  const wide = run(revised, clusterPoliciesFor(spec, revised.object), cluster);
+  if ('stuck' in wide) return wide;
+  const own = run(wide.draft, namespacePoliciesFor(spec, wide.draft.object), cluster);
+  return 'stuck' in own ? own : { draft: { ...own.draft, object: strip(own.draft.object) } };
+};

@@ -1,0 +1,19 @@
+import type { Taint, Toleration } from '#core/model';
+import type { Filter } from './filter.ts';
+
+const tolerates = ({ key, operator, value, effect }: Toleration, taint: Taint): boolean => {
+  if (effect && effect !== taint.effect) return false;
+  if (!key) return operator === 'Exists';
+  return key === taint.key && (operator === 'Exists' || (value ?? '') === (taint.value ?? ''));
+};
+
+/** Declines clusters with a taint that is not tolerated; what is there already stays. */
+export const taint: Filter = {
+  by: 'taint',
+  objection: ({ given, cluster, wasThere }) => {
+    if (wasThere) return undefined;
+    const tolerations = given.policy.placement.clusterTolerations ?? [];
+    const bad = cluster.taints.find((one) => !tolerations.some((toleration) => tolerates(toleration, one)));
+    return bad && `its taint ${bad.key}${bad.value ? `=${bad.value}` : ''}:${bad.effect} is not tolerated`;
+  },
+};
