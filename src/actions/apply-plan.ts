@@ -1,7 +1,7 @@
 import { settledOf } from '#core/merge';
 import { replay } from '#core/state';
-import { runPlan } from '#edge/executor';
-import { type ApplyResult, attempt, hasChanges, type HazardKind, type MemberCluster, type Milliseconds, type Must, type Outcome, type Plan, type Ports, type State } from '#core/model';
+import { runPlan, troubles } from '#edge/executor';
+import { type ApplyResult, attempt, type Diagnostic, hasChanges, type HazardKind, type MemberCluster, type Milliseconds, type Must, type Outcome, type Plan, type Ports, type State } from '#core/model';
 import { mayApply } from './consent.ts';
 import { membersOf } from './members.ts';
 import { stateFileOf } from './paths.ts';
@@ -22,7 +22,7 @@ export type ApplyRequest = PlanRequest & {
 };
 
 /** What was applied, and the state that was saved. */
-export type ApplyAnswer = { readonly plan: Plan; readonly result: ApplyResult; readonly state: State };
+export type ApplyAnswer = { readonly plan: Plan; readonly result: ApplyResult; readonly state: State; readonly troubles: readonly Diagnostic[] };
 
 const nothingDone: ApplyResult = { steps: [], unhealthy: [], interrupted: false };
 
@@ -48,9 +48,9 @@ const applyOn = async (given: { fleet: Fleet; visit: Visit; ask: ApplyRequest; w
   const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must });
   const plan = ask.saved ?? (await planOf(seen, ask, { must, now: world.clock.now() }));
   if (ask.saved === undefined) must(await mayApply(plan, fleet, ask));
-  if (!hasChanges(plan)) return { plan, result: nothingDone, state: fleet.recorded };
+  if (!hasChanges(plan)) return { plan, result: nothingDone, state: fleet.recorded, troubles: [] };
   const result = await carryOut({ plan, seen, ask, world });
-  return { plan, result, state: await afterwards(fleet, must) };
+  return { plan, result, state: await afterwards(fleet, must), troubles: troubles(result) };
 };
 
 const carryOut = async (given: { plan: Plan; seen: Seen; ask: ApplyRequest; world: Ports }): Promise<ApplyResult> => {

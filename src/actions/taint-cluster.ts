@@ -31,11 +31,16 @@ export const taintCluster = (ask: FleetRequest & { readonly name: string; readon
     const spec = await readMembers(ask, world, must);
     if (!spec.clusters.some((cluster) => cluster.name === ask.name)) must(bad([notInFleet(ask.name, spec)]));
     let changed = false;
-    for (const { key, value, effect, gone } of ask.edits) {
-      const taint = { key, effect: effect ?? 'NoSchedule', ...(value === undefined ? {} : { value }) } as const;
-      const edit = must(gone ? await editor.removeTaint(ask.file, ask.name, { key, ...(effect === undefined ? {} : { effect }) }) : await editor.setTaint(ask.file, ask.name, taint));
-      must(await editor.write(edit));
-      changed ||= edit.changes.length > 0;
+    for (const edit of ask.edits) {
+      const { changes } = must(await edited(ask, edit, editor));
+      must(await editor.write({ changes }));
+      changed ||= changes.length > 0;
     }
     return { name: ask.name, changed };
   });
+
+const edited = ({ file, name }: { readonly file: string; readonly name: string }, edit: TaintEdit, editor: SpecEditor): ReturnType<SpecEditor['setTaint']> => {
+  const { key, value, effect, gone } = edit;
+  if (gone) return editor.removeTaint(file, name, effect === undefined ? { key } : { key, effect });
+  return editor.setTaint(file, name, { key, effect: effect ?? 'NoSchedule', ...(value === undefined ? {} : { value }) });
+};

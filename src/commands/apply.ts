@@ -36,6 +36,7 @@ export default class Apply extends FleetCommand {
       },
       world,
     );
+    if (outcome.ok) this.say(outcome.value.troubles);
     return this.finish(outcome, { view: (answer, frame) => views.apply[flags.output](answer.result, frame), exit: applyExit });
   }
 }

@@ -25,6 +25,7 @@ export default class Unjoin extends FleetCommand {
     const plan = planRequest({ ...flags, cluster: [], target: [], 'read-only': true }, this.config.version);
     const how = { allow: flags.allow, autoApprove: flags['auto-approve'], ...(ask === undefined ? {} : { approve: ask }) };
     const outcome = await leaveCluster({ ...plan, ...how, name: args.name, destroy: flags.destroy }, world, realEditor(this.around));
+    if (outcome.ok) this.say(outcome.value.applied?.troubles ?? []);
     return this.finish(outcome, {
       view: ({ name, left, applied }, frame) =>
         `${applied === undefined ? '' : views.apply.text(applied.result, frame)}cluster(${name}) ${left ? 'left the fleet' : 'stays in the spec: not everything was done'}`,

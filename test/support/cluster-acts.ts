@@ -14,7 +14,7 @@ const as = (manager: string): string => `fieldManager=${encodeURIComponent(manag
 /** Somebody else edits an object: a merge patch under their name. */
 export const change = async (api: Direct, manager: string, given: { readonly key: string; readonly fields: unknown }): Promise<void> => {
   const { path } = await pathOf(api, given.key);
-  mustBe(await api.send('PATCH', `${path}?${as(manager)}`, given.fields, 'application/merge-patch+json'), [200], `the change of ${given.key}`);
+  mustBe(await api.send('PATCH', `${path}?${as(manager)}`, { body: given.fields, type: 'application/merge-patch+json' }), [200], `the change of ${given.key}`);
 };
 
 /** Somebody else applies fields of an object (server-side apply, forced) and owns them from then on. */
@@ -22,7 +22,7 @@ export const applyAs = async (api: Direct, manager: string, given: { readonly ke
   const { path, apiVersion } = await pathOf(api, given.key);
   const kind = given.key.split('/')[1];
   const body = { apiVersion, kind, metadata: { name: path.split('/').at(-1) }, ...given.fields };
-  mustBe(await api.send('PATCH', `${path}?${as(manager)}&force=true`, body, 'application/apply-patch+yaml'), [200, 201], `the apply of ${given.key}`);
+  mustBe(await api.send('PATCH', `${path}?${as(manager)}&force=true`, { body, type: 'application/apply-patch+yaml' }), [200, 201], `the apply of ${given.key}`);
 };
 
 /** Somebody else deletes an object. */
@@ -37,7 +37,7 @@ export const createAll = async (api: Direct, text: string): Promise<void> => {
     if (object === null) continue;
     const { path } = await pathOf(api, objectKey(object));
     const collection = path.slice(0, path.lastIndexOf('/'));
-    mustBe(await api.send('POST', `${collection}?${as('kubectl-create')}`, object), [201], `the creation of ${objectKey(object)}`);
+    mustBe(await api.send('POST', `${collection}?${as('kubectl-create')}`, { body: object }), [201], `the creation of ${objectKey(object)}`);
   }
 };
 

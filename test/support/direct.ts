@@ -12,10 +12,13 @@ type Kubeconfig = {
 /** An answer of an API server, parsed. */
 export type Reply = { readonly status: number; readonly body: Record<string, never> & { [key: string]: unknown } };
 
+/** A body, and its content type if it is not JSON. */
+export type Sent = { readonly body: unknown; readonly type?: string };
+
 /** Talks to a cluster past fleet, with a token user of a kubeconfig: what somebody else does. */
 export type Direct = {
   readonly get: (path: string) => Promise<Reply>;
-  readonly send: (method: string, path: string, body?: unknown, type?: string) => Promise<Reply>;
+  readonly send: (method: string, path: string, body?: Sent) => Promise<Reply>;
 };
 
 /** Opens one context of a kubeconfig. */
@@ -27,10 +30,10 @@ export const direct = (file: string, context: string): Direct => {
   if (cluster === undefined || token === undefined) throw new Error(`no context "${context}" with a token in ${file}`);
   const inline = cluster['certificate-authority-data'];
   const ca = inline !== undefined ? Buffer.from(inline, 'base64') : cluster['certificate-authority'] === undefined ? undefined : readFileSync(cluster['certificate-authority']);
-  const send: Direct['send'] = (method, path, body, type = 'application/json') =>
+  const send: Direct['send'] = (method, path, given) =>
     new Promise((resolve, reject) => {
       const open = cluster.server.startsWith('https:') ? secure : plain;
-      const headers = { authorization: `Bearer ${token}`, accept: 'application/json', ...(body === undefined ? {} : { 'content-type': type }) };
+      const headers = { authorization: `Bearer ${token}`, accept: 'application/json', ...(given === undefined ? {} : { 'content-type': given.type ?? 'application/json' }) };
       const sent = open(cluster.server + path, { method, headers, ...(ca === undefined ? {} : { ca }) }, (answer) => {
         let text = '';
         answer.setEncoding('utf8');
@@ -40,7 +43,7 @@ export const direct = (file: string, context: string): Direct => {
         answer.on('end', () => resolve({ status: answer.statusCode ?? 0, body: JSON.parse(text || '{}') }));
       });
       sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(given === undefined ? undefined : JSON.stringify(given.body));
     });
   return { get: (path) => send('GET', path), send };
 };

@@ -1,6 +1,7 @@
-import { isObject, type Json, type JsonObject, sameValue } from '#core/model';
+import { isObject, type Json, sameValue } from '#core/model';
 import { type FieldSet, insertPath, recursiveDifference, type SetDraft, setDraft } from './field-set.ts';
 import { itemElements } from './list-items.ts';
+import { hasNone, memberOf, namesOf } from './members.ts';
 import type { ElementText } from './path-element.ts';
 import { deducedSchema, type ListSchema, type MapSchema, memberSchema, partsFor, type TypeSchema } from './type-schema.ts';
 
@@ -39,13 +40,11 @@ const compareAs = (walk: Walk, pair: Pair, parts: TypeSchema): boolean => {
 
 const step = (walk: Walk, element: ElementText): Walk => ({ ...walk, path: [...walk.path, element] });
 
-const hasMembers = (value: JsonObject | undefined): boolean => value !== undefined && Object.keys(value).length > 0;
-
 const compareObjects = (walk: Walk, pair: Pair, map: MapSchema): boolean => {
   const [before, after] = [isObject(pair.before) ? pair.before : undefined, isObject(pair.after) ? pair.after : undefined];
-  if (map.relationship === 'atomic' || (!hasMembers(before) && !hasMembers(after))) return note(walk, pair);
-  for (const name of new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])) {
-    compareAt(step(walk, `f:${name}`), { before: before?.[name], after: after?.[name] }, memberSchema(map, name) ?? deducedSchema);
+  if (map.relationship === 'atomic' || (hasNone(before) && hasNone(after))) return note(walk, pair);
+  for (const name of namesOf(before, after)) {
+    compareAt(step(walk, `f:${name}`), { before: memberOf(before, name), after: memberOf(after, name) }, memberSchema(map, name) ?? deducedSchema);
   }
   return false;
 };

@@ -1,11 +1,9 @@
-import type { Departure, FieldPathText, K8sObject, Recorded } from '#core/model';
+import { type Departure, type FieldPathText, type K8sObject, type Recorded, sameValue } from '#core/model';
 import { type FieldPath, fieldPathText } from '#lib/field-path';
 import { changedBy } from './changed-by.ts';
-import { isHeld } from './held.ts';
 import type { LeafChange } from './leaf-changes.ts';
 import { sameQuantity } from './quantity.ts';
 import { type Settled, shortfalls } from './settled.ts';
-import { sameValue } from '#core/model';
 
 /** A recorded row with the content it names, and the live object at its address. */
 export type Look = { readonly row: Recorded; readonly content: K8sObject; readonly live: K8sObject; readonly manager: string };
@@ -39,8 +37,7 @@ const departureOf = (change: LeafChange, { row, live, manager }: Look): Departur
  * departure; other spellings of the same amount and what the server is known to have stored are none either.
  */
 export const departuresOf = (look: Look): readonly Departure[] => {
-  const { row, content, live, manager } = look;
-  if (isHeld({ wanted: content, live, manager, settled: row.settled })) return [];
+  const { row, content, live } = look;
   return shortfalls(content, live)
     .filter((change) => !isSpelling(change) && !isSettled(change, row.settled))
     .map((change) => departureOf(change, look));

@@ -1,12 +1,11 @@
 import { isObject, type Json, type K8sObject } from '#core/model';
 import { type FieldSet, isEmptySet, type SetDraft, setDraft } from './field-set.ts';
 import { itemElements } from './list-items.ts';
+import { hasNone } from './members.ts';
 import type { ElementText } from './path-element.ts';
 import { deducedSchema, type ListSchema, type MapSchema, memberSchema, partsFor, type TypeSchema } from './type-schema.ts';
 
 type Target = { readonly draft: SetDraft; readonly element: ElementText };
-
-const isEmptyObject = (value: Json): boolean => isObject(value) && Object.keys(value).length === 0;
 
 const ownInto = ({ draft, element }: Target, value: Json, schema: TypeSchema): void => {
   const inner = setDraft();
@@ -27,7 +26,7 @@ const ownMembers = (draft: SetDraft, value: Json, map: MapSchema): boolean => {
   for (const [name, member] of Object.entries(value)) {
     const element = `f:${name}`;
     ownInto({ draft, element }, member, memberSchema(map, name) ?? deducedSchema);
-    if (member === null || isEmptyObject(member) || !map.fields.has(name)) draft.members.add(element);
+    if (member === null || (isObject(member) && hasNone(member)) || !map.fields.has(name)) draft.members.add(element);
   }
   return false;
 };

@@ -1,9 +1,8 @@
 import { type FieldPathText, isObject, type Json, type JsonObject, type K8sObject, sameValue } from '#core/model';
 import { fieldPathText, type PathElement } from '#lib/field-path';
+import type { Members } from './members.ts';
 import { type ElementText, parseElement } from './path-element.ts';
 import type { Settled } from './settled.ts';
-
-type Members = Readonly<Record<string, Json>>;
 
 /** One place in a field set, beside what is wanted and what is live there. */
 type Holds = (node: JsonObject, wanted: Json | undefined, live: Json | undefined) => boolean;
@@ -18,6 +17,9 @@ const sizeOf = (members: object): number => {
   for (const _ in members) size++;
   return size;
 };
+
+const isMember = (element: PathElement | undefined, wanted: Members): element is { readonly field: string } =>
+  element !== undefined && 'field' in element && Object.hasOwn(wanted, element.field);
 
 const isWantedItem = (item: Json, text: ElementText, node: Json | undefined): boolean => {
   const element = parseElement(text);
@@ -72,9 +74,7 @@ const holderOf = (settled: Settled | undefined): Holds => {
     for (const text in node) {
       if (text === '.') continue;
       const element = parseElement(text);
-      if (element === undefined || !('field' in element)) return false;
-      const value = wanted[element.field];
-      if (value === undefined || !holdsBelow(element, node[text], [value, live[element.field]])) return false;
+      if (!isMember(element, wanted) || !holdsBelow(element, node[text], [wanted[element.field], live[element.field]])) return false;
       left--;
     }
     return left === 0;

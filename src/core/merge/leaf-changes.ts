@@ -1,6 +1,7 @@
 import { isObject, type Json, sameValue } from '#core/model';
 import type { FieldPath, PathElement } from '#lib/field-path';
 import { itemElements } from './list-items.ts';
+import { type Members, memberOf, namesOf } from './members.ts';
 import { type ElementText, parseElement } from './path-element.ts';
 import { deducedSchema, type ListSchema, type MapSchema, memberSchema, partsFor, type TypeSchema } from './type-schema.ts';
 
@@ -51,20 +52,15 @@ const split = (walk: Walk, pair: Compared, parts: TypeSchema): boolean => {
   return parts.list !== undefined && sides.every(Array.isArray) && splitLists(walk, pair, parts.list);
 };
 
-type Members = Readonly<Record<string, Json>>;
-
 const splitObjects = (walk: Walk, pair: Compared, map: MapSchema): boolean => {
   if (map.relationship === 'atomic') return false;
   const [before, after] = [pair.before as Members | undefined, pair.after as Members | undefined];
-  for (const name of namesIn(pair, before, after)) {
-    const sides = { ...pair, before: before?.[name], after: after?.[name] };
+  for (const name of pair.known ? Object.keys(before ?? {}) : namesOf(before, after)) {
+    const sides = { ...pair, before: memberOf(before, name), after: memberOf(after, name) };
     compareAt(into(walk, { field: name }), sides, memberSchema(map, name) ?? deducedSchema);
   }
   return true;
 };
-
-const namesIn = ({ known }: Compared, before: Members | undefined, after: Members | undefined): Iterable<string> =>
-  known ? Object.keys(before ?? {}) : new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
 
 const splitLists = (walk: Walk, pair: Compared, list: ListSchema): boolean => {
   if (list.relationship === 'atomic') return false;

@@ -1,11 +1,10 @@
-import { isObject, type Json, type JsonObject } from '#core/model';
+import { isObject, type Json } from '#core/model';
 import { itemElements } from './list-items.ts';
 import { mergedOrder } from './list-order.ts';
+import { hasNone, memberOf, namesOf } from './members.ts';
 import { deducedSchema, type ListSchema, type MapSchema, memberSchema, partsFor, type TypeSchema } from './type-schema.ts';
 
 type Items = readonly Json[];
-
-const hasNone = (value: JsonObject | undefined): boolean => value === undefined || Object.keys(value).length === 0;
 
 /** One value applied onto another: nothing is taken away, and a leaf of the applied one wins. */
 export const mergeValues = (live: Json | undefined, applied: Json | undefined, schema: TypeSchema): Json | undefined => {
@@ -19,12 +18,9 @@ export const mergeValues = (live: Json | undefined, applied: Json | undefined, s
 const mergeObjects = (live: Json, applied: Json, map: MapSchema): Json => {
   const [before, after] = [isObject(live) ? live : undefined, isObject(applied) ? applied : undefined];
   if (map.relationship === 'atomic' || (hasNone(before) && hasNone(after))) return applied;
-  const merged: Record<string, Json> = { ...before };
-  for (const [name, value] of Object.entries(after ?? {})) {
-    const member = mergeValues(before?.[name], value, memberSchema(map, name) ?? deducedSchema);
-    if (member !== undefined) merged[name] = member;
-  }
-  return merged;
+  return Object.fromEntries(
+    [...namesOf(before, after)].map((name) => [name, mergeValues(memberOf(before, name), memberOf(after, name), memberSchema(map, name) ?? deducedSchema) as Json]),
+  );
 };
 
 const mergeLists = (live: Json, applied: Json, list: ListSchema): Json => {

@@ -1,6 +1,6 @@
 import {
-  type Address, addressText, byText, type ClusterName, type Departure, type Departures, type DesiredObject, isObject, type Json, type JsonObject, type K8sObject, keyOf, keyParts,
-  type Observation, type ObservedCluster, type Preview, type Previews, type Recorded, sameValue, type SchemaAsk, servedAs, type State, type Timestamp,
+  addressText, byText, type ClusterName, type Departure, type Departures, type DesiredObject, isObject, type Json, type JsonObject, type K8sObject, keyOf, keyParts,
+  type Observation, type ObservedCluster, type Preview, type Previews, sameValue, type SchemaAsk, servedAs, type State, type Timestamp,
 } from '#core/model';
 import { departuresOf } from './departures.ts';
 import { foretell, type Memory } from './foretell.ts';
@@ -29,7 +29,11 @@ type World = {
   readonly memories: ReadonlyMap<string, Memory>;
   /** Group and kind of the CRDs that are desired, by cluster: `east example.com/Cron`. */
   readonly defined: ReadonlySet<string>;
-  readonly wanted: ReadonlySet<string>;
+  /** Namespaces that are desired, by cluster and key. */
+  readonly namespaces: ReadonlySet<string>;
+  /** Addresses whose live object is proved to be as it was recorded. */
+  readonly held: ReadonlySet<string>;
+  readonly isContent: (object: K8sObject, content: K8sObject) => boolean;
 };
 
 const definedBy = ({ cluster, object }: DesiredObject): readonly string[] => {
@@ -38,32 +42,30 @@ const definedBy = ({ cluster, object }: DesiredObject): readonly string[] => {
   return isObject(spec) && isObject(names) ? [`${cluster} ${spec['group']}/${names['kind']}`] : [];
 };
 
-const memoriesOf = ({ objects, contents }: State): ReadonlyMap<string, Memory> =>
-  new Map(
-    objects.flatMap((row): (readonly [string, Memory])[] => {
-      const content = contents[row.applied];
-      return content === undefined ? [] : [[addressText(row.at), { row, content }]];
-    }),
-  );
+const memoriesOf = ({ objects, contents }: State): ReadonlyMap<string, Memory> => {
+  const memories = new Map<string, Memory>();
+  for (const row of objects) {
+    const content = contents[row.applied];
+    if (content !== undefined) memories.set(addressText(row.at), { row, content });
+  }
+  return memories;
+};
 
-const worldOf = (input: PredictInput): World => ({
-  input,
-  clusters: new Map(input.observed.flatMap((one) => (one.reach === 'ok' ? [[one.cluster, one] as const] : []))),
-  memories: memoriesOf(input.recorded),
-  defined: new Set(input.desired.flatMap(definedBy)),
-  wanted: new Set(input.desired.map(({ cluster, key }) => addressText({ cluster, object: key }))),
+const plannedIn = (desired: readonly DesiredObject[]): Pick<World, 'defined' | 'namespaces'> => ({
+  defined: new Set(desired.flatMap(definedBy)),
+  namespaces: new Set(desired.filter(({ object }) => object.kind === 'Namespace' && object.apiVersion === 'v1').map(({ cluster, key }) => `${cluster} ${key}`)),
 });
 
-const isMadeNamespace = ({ cluster, key }: DesiredObject, { objects }: Seen, { wanted }: World): string | undefined => {
+const madeNamespace = ({ cluster, key }: DesiredObject, { objects }: Seen, { namespaces }: World): string | undefined => {
   const { namespace } = keyParts(key);
   if (namespace === undefined) return undefined;
   const home = keyOf({ group: '', kind: 'Namespace' }, undefined, namespace);
-  return wanted.has(addressText({ cluster, object: home })) && objects.get(home)?.found === 'no' ? namespace : undefined;
+  return namespaces.has(`${cluster} ${home}`) && objects.get(home)?.found === 'no' ? namespace : undefined;
 };
 
 const laterOf = (desired: DesiredObject, seen: Seen, world: World): string | undefined => {
   const { group, kind } = keyParts(desired.key);
-  const namespace = isMadeNamespace(desired, seen, world);
+  const namespace = madeNamespace(desired, seen, world);
   if (namespace !== undefined) return `namespace ${namespace} is created by this plan`;
   const version = desired.object.apiVersion.slice(desired.object.apiVersion.indexOf('/') + 1);
   const isDefined = servedAs(seen.facts.served, { group, kind }, version) === undefined && world.defined.has(`${desired.cluster} ${group}/${kind}`);
@@ -77,42 +79,69 @@ const previewOfNew = (desired: DesiredObject, seen: Seen, world: World): Preview
 
 const EPOCH = '1970-01-01T00:00:00Z' as Timestamp;
 
-const previewOfLive = (desired: DesiredObject, live: K8sObject, world: World): Preview | SchemaAsk => {
+type Live = { readonly address: string; readonly live: K8sObject };
+
+const isUnchanged = ({ object }: DesiredObject, { address, live }: Live, world: World): boolean => {
+  const memory = world.memories.get(address);
+  if (memory !== undefined && world.held.has(address) && world.isContent(object, memory.content)) return true;
+  return isHeld({ wanted: object, live, manager: world.input.manager, settled: undefined });
+};
+
+// Equal objects are one value in all clusters, and so are equal contents: one look serves the fleet.
+const contentMatcher = (): World['isContent'] => {
+  const found = new Map<K8sObject, { readonly content: K8sObject; readonly same: boolean }>();
+  return (object, content) => {
+    const known = found.get(object);
+    if (known?.content === content) return known.same;
+    const same = sameValue(object as unknown as Json, content as unknown as Json);
+    found.set(object, { content, same });
+    return same;
+  };
+};
+
+const previewOfLive = (desired: DesiredObject, at: Live, world: World): Preview | SchemaAsk => {
   const { manager, schemas, now } = world.input;
-  const { cluster, key, object } = desired;
-  const memory = world.memories.get(addressText({ cluster, object: key }));
-  if (isHeldNow(object, live, world)) return { known: 'unchanged' };
+  const { cluster, object } = desired;
+  if (isUnchanged(desired, at, world)) return { known: 'unchanged' };
   const document = schemas.get(`${cluster} ${object.apiVersion}`);
-  return document === undefined ? { cluster, apiVersion: object.apiVersion } : foretell({ wanted: object, live, manager, document, memory, now: now ?? EPOCH });
+  if (document === undefined) return { cluster, apiVersion: object.apiVersion };
+  return foretell({ wanted: object, live: at.live, manager, document, memory: world.memories.get(at.address), now: now ?? EPOCH });
 };
 
-// Settled values were stored for the recorded content, and say nothing of any other.
-const isHeldNow = (wanted: K8sObject, live: K8sObject, { manager, memory }: { manager: string; memory: Memory | undefined }): boolean => {
-  const settled = memory?.row.settled;
-  if (isHeld({ wanted, live, manager, settled: undefined })) return true;
-  return settled !== undefined && sameValue(wanted as unknown as Json, memory?.content as unknown as Json) && isHeld({ wanted, live, manager, settled });
-};
-
-const previewOf = (desired: DesiredObject, world: World): Preview | SchemaAsk | undefined => {
+const previewOf = (desired: DesiredObject, address: string, world: World): Preview | SchemaAsk | undefined => {
   const seen = world.clusters.get(desired.cluster);
   const observation: Observation | undefined = seen?.objects.get(desired.key);
   if (seen === undefined || observation === undefined || observation.found === 'unknown') return undefined;
-  return observation.found === 'no' ? previewOfNew(desired, seen, world) : previewOfLive(desired, observation.live, world);
+  return observation.found === 'no' ? previewOfNew(desired, seen, world) : previewOfLive(desired, { address, live: observation.live }, world);
 };
 
-const departuresIn = (world: World): Departures => {
-  const found = new Map<string, readonly Departure[]>();
-  for (const [address, { row, content }] of world.memories) {
-    const departures = departuresAt(row, content, world);
-    if (departures.length > 0) found.set(address, departures);
+const previewsIn = (world: World): Pick<Prediction, 'previews' | 'asks'> => {
+  const previews = new Map<string, Preview>();
+  const asks = new Map<string, SchemaAsk>();
+  for (const desired of world.input.desired) {
+    const address = addressText({ cluster: desired.cluster, object: desired.key });
+    const found = previewOf(desired, address, world);
+    if (found === undefined) continue;
+    if ('known' in found) previews.set(address, found);
+    else asks.set(`${found.cluster} ${found.apiVersion}`, found);
   }
-  return found;
+  return { previews, asks: [...asks].sort(([one], [other]) => byText(one, other)).map(([, ask]) => ask) };
 };
 
-const departuresAt = (row: Recorded, content: K8sObject, { clusters, input }: World): readonly Departure[] => {
-  const { cluster, object }: Address = row.at;
-  const seen = row.doubt === undefined ? clusters.get(cluster)?.objects.get(object) : undefined;
-  return seen?.found === 'yes' ? departuresOf({ row, content, live: seen.live, manager: input.manager }) : [];
+type Recalled = { readonly departures: Departures; readonly held: ReadonlySet<string> };
+
+// What is proved to be held as it was recorded has no departures; the others are compared field by field.
+const recalled = ({ manager }: PredictInput, { clusters, memories }: Pick<World, 'clusters' | 'memories'>): Recalled => {
+  const departures = new Map<string, readonly Departure[]>();
+  const held = new Set<string>();
+  for (const [address, { row, content }] of memories) {
+    const seen = row.doubt === undefined ? clusters.get(row.at.cluster)?.objects.get(row.at.object) : undefined;
+    if (seen?.found !== 'yes') continue;
+    const found = isHeld({ wanted: content, live: seen.live, manager, settled: row.settled }) ? undefined : departuresOf({ row, content, live: seen.live, manager });
+    if (found === undefined) held.add(address);
+    else if (found.length > 0) departures.set(address, found);
+  }
+  return { departures, held };
 };
 
 /**
@@ -121,14 +150,10 @@ const departuresAt = (row: Recorded, content: K8sObject, { clusters, input }: Wo
  * could not be looked at has no preview.
  */
 export const predict = (input: PredictInput): Prediction => {
-  const world = worldOf(input);
-  const previews = new Map<string, Preview>();
-  const asks = new Map<string, SchemaAsk>();
-  for (const desired of input.desired) {
-    const found = previewOf(desired, world);
-    if (found === undefined) continue;
-    if ('known' in found) previews.set(addressText({ cluster: desired.cluster, object: desired.key }), found);
-    else asks.set(`${found.cluster} ${found.apiVersion}`, found);
-  }
-  return { previews, departures: departuresIn(world), asks: [...asks].sort(([one], [other]) => byText(one, other)).map(([, ask]) => ask) };
+  const seen = {
+    clusters: new Map(input.observed.flatMap((one) => (one.reach === 'ok' ? [[one.cluster, one] as const] : []))),
+    memories: memoriesOf(input.recorded),
+  };
+  const { departures, held } = recalled(input, seen);
+  return { ...previewsIn({ input, ...seen, ...plannedIn(input.desired), held, isContent: contentMatcher() }), departures };
 };

@@ -1,5 +1,6 @@
 import { isObject, type Json, sameValue } from '#core/model';
 import { itemElements } from './list-items.ts';
+import { hasNone, type Members, memberOf } from './members.ts';
 import { canonicalQuantity } from './quantity.ts';
 import { deducedSchema, type FieldSchema, type ListSchema, type MapSchema, memberSchema, partsFor, type ScalarType, type TypeSchema } from './type-schema.ts';
 
@@ -19,7 +20,7 @@ export const storedForm = (value: Json, live: Json | undefined, schema: TypeSche
 const amount = (value: Json): Json => (typeof value === 'object' ? value : (canonicalQuantity(String(value)) ?? value));
 
 const isEmptyMap = (value: Json, map: MapSchema | undefined): boolean =>
-  isObject(value) && Object.keys(value).length === 0 && map?.fields.size === 0 && map.additional?.() !== deducedSchema;
+  isObject(value) && hasNone(value) && map?.fields.size === 0 && map.additional?.() !== deducedSchema;
 
 // Of a Go struct, what is empty and says `omitempty`; the schema does not tell, but required members and defaults do.
 const isOmitted = (value: Json, type: TypeSchema, field: FieldSchema | undefined): boolean => {
@@ -29,28 +30,30 @@ const isOmitted = (value: Json, type: TypeSchema, field: FieldSchema | undefined
 
 const zeros: Readonly<Record<ScalarType, Json | undefined>> = { string: '', number: 0, boolean: false, untyped: undefined };
 
-type Members = { readonly value: Readonly<Record<string, Json>>; readonly live: Readonly<Record<string, Json>> | undefined };
+type Sides = { readonly value: Members; readonly live: Members | undefined };
 
-const storedMember = ({ value, live }: Members, name: string, { map, struct }: { map: MapSchema; struct: boolean }): Json | undefined => {
+const storedMember = ({ value, live }: Sides, name: string, { map, struct }: { map: MapSchema; struct: boolean }): Json | undefined => {
   const [type, field] = [memberSchema(map, name) ?? deducedSchema, map.fields.get(name)];
-  const form = storedForm(value[name] ?? null, live?.[name], type);
+  const form = storedForm(memberOf(value, name) ?? null, memberOf(live, name), type);
   if (form !== null) return isOmitted(form, type, field) ? undefined : form;
   if (struct) return field === undefined && type.scalar !== undefined ? zeros[type.scalar] : undefined;
   return field?.default === undefined || type.nullable ? null : undefined;
 };
 
-const storedMembers = (members: Members, map: MapSchema, struct: boolean): Json => {
-  const { value, live } = members;
-  const stored: Record<string, Json> = {};
-  for (const name of Object.keys(value)) {
-    const form = storedMember(members, name, { map, struct });
-    if (form !== undefined) stored[name] = form;
+const isMissing = ({ value, live }: Sides, stored: ReadonlyMap<string, Json>, name: string): boolean =>
+  !stored.has(name) && (live === undefined || Object.hasOwn(live, name) || Object.hasOwn(value, name));
+
+const storedMembers = (sides: Sides, map: MapSchema, struct: boolean): Json => {
+  const stored = new Map<string, Json>();
+  for (const name of Object.keys(sides.value)) {
+    const form = storedMember(sides, name, { map, struct });
+    if (form !== undefined) stored.set(name, form);
   }
   for (const [name, field] of map.fields) {
-    const isMissing = field.default !== undefined && !Object.hasOwn(stored, name) && (live === undefined || Object.hasOwn(live, name) || Object.hasOwn(value, name));
-    if (isMissing) stored[name] = storedForm(field.default, undefined, field.type());
+    if (field.default !== undefined && isMissing(sides, stored, name)) stored.set(name, storedForm(field.default, undefined, field.type()));
   }
-  return live !== undefined && sameValue(stored, live) ? live : stored;
+  const object = Object.fromEntries(stored);
+  return sides.live !== undefined && sameValue(object, sides.live) ? sides.live : object;
 };
 
 const storedItems = (items: readonly Json[], live: readonly Json[], list: ListSchema): Json => {

@@ -8,10 +8,10 @@ export type Patched = { readonly ok: true; readonly value: Json } | { readonly o
 
 class Impossible extends Error {}
 
-const unescape = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
+const unescaped = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** Segments as evanphx/json-patch reads them: whatever stands before the first slash is lost without a word. */
-const segmentsOf = (path: string): string[] => path.split('/').slice(1).map(unescape);
+const segmentsOf = (path: string): string[] => path.split('/').slice(1).map(unescaped);
 
 const placeIn = (list: readonly Json[], segment: string, path: string): number => {
   const at = Number(segment);

@@ -149,7 +149,6 @@ describe('stays in the folder of the spec', () => {
     { name: 'a path with .. to a folder whose name begins the same', templates: ['../fleetx/c.yaml'] },
     { name: 'an absolute path', templates: ['/etc/hostname'] },
     { name: 'a glob with ..', templates: ['t/../../outside/*.yaml'] },
-    { name: 'a glob with .. in braces', templates: ['{../outside,t}/b.yaml'] },
     { name: 'a linked folder', templates: ['t'] },
     { name: 'a linked folder that is named', templates: ['t/linked'] },
     { name: 'a linked file', templates: ['one/b.yaml'] },
@@ -164,7 +163,7 @@ describe('stays in the folder of the spec', () => {
   });
 
   it('with the permission to leave, all of them are read', async () => {
-    const outcome = await load(join(outside({ templates: ['../outside', 't', '{../outside,t}/b.yaml'] }), 'fleet'), { allowOutside: true });
+    const outcome = await load(join(outside({ templates: ['../outside', 't'] }), 'fleet'), { allowOutside: true });
     expect(codes(outcome)).toEqual([]);
     expect(outcome.ok && namesIn(outcome.value).sort()).toEqual(['spec fleet.yaml shop', 'template ../outside/b.yaml b', 'template t/a.yaml a']);
   });

@@ -15,6 +15,7 @@ const renamed = (object: K8sObject, name: string): K8sObject => JSON.parse(JSON.
 const settled = process.env['NO_SETTLED'] === undefined;
 
 const clusters = ['a', 'b', 'c', 'd', 'e'] as ClusterName[];
+const shared = new Map<string, K8sObject>();
 const desired: DesiredObject[] = [];
 const rows: Recorded[] = [];
 const contents: Record<Digest, K8sObject> = {};
@@ -23,13 +24,15 @@ const observed: ObservedCluster[] = clusters.map((cluster) => {
   for (let at = 0; at < many / clusters.length; at++) {
     const kind = kinds[at % kinds.length];
     if (kind === undefined) continue;
-    const [wanted, live] = [renamed(kind.wanted, `o${at}`), renamed(kind.live, `o${at}`)];
-    live.metadata.managedFields?.forEach((entry) => Object.assign(entry, { manager: 'fleet:shop' }));
+    const wanted = shared.get(`${at}`) ?? renamed(kind.wanted, `o${at}`);
+    shared.set(`${at}`, wanted);
+    const live = renamed(kind.live, `o${at}`);
+    for (const entry of live.metadata.managedFields ?? []) Object.assign(entry, { manager: 'fleet:shop' });
     const key = objectKey(wanted);
     desired.push({ cluster, key, object: wanted, edited: [], by: [] });
     objects.set(key, { found: 'yes', live });
     const applied = contentDigest(wanted);
-    contents[applied] = renamed(wanted, `o${at}`);
+    contents[applied] ??= renamed(wanted, `o${at}`);
     const found = settled ? settledOf(wanted, live) : undefined;
     rows.push({ at: { cluster, object: key }, apiVersion: wanted.apiVersion, applied, by: [], ...(found ? { settled: found } : {}) });
   }
@@ -38,12 +41,12 @@ const observed: ObservedCluster[] = clusters.map((cluster) => {
 const recorded: State = { format: 1, fleet: 'shop', lineage: 'x' as never, serial: 1 as never, objects: rows, contents, placements: [] };
 const input: PredictInput = { desired, observed, recorded, manager: 'fleet:shop', schemas: new Map() };
 const times = Array.from({ length: rounds }, () => {
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { previews, departures, asks } = predict(input);
-  const took = performance.now() - began;
+  const took = process.cpuUsage(began).user / 1000;
   if ([...previews.values()].some((one) => one.known !== 'unchanged') || previews.size !== desired.length || departures.size > 0 || asks.length > 0) {
     throw new Error(`not held: ${[...previews.values()].filter((one) => one.known !== 'unchanged').length}, ${previews.size}, ${departures.size}, ${JSON.stringify(asks)} ${JSON.stringify([...departures][0])}`);
   }
   return took;
 });
-console.log(`${desired.length} objects: first ${times[0]?.toFixed(1)} ms, best ${Math.min(...times).toFixed(1)} ms, median ${[...times].sort((one, other) => one - other)[rounds >> 1]?.toFixed(1)} ms`);
+console.log(`${desired.length} objects, user CPU: first ${times[0]?.toFixed(1)} ms, best ${Math.min(...times).toFixed(1)} ms, median ${[...times].sort((one, other) => one - other)[rounds >> 1]?.toFixed(1)} ms`);

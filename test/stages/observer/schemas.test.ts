@@ -80,6 +80,15 @@ describe('a dry run', () => {
     expect((await run(fake, [web])).get(at(web))).toMatchObject({ ok: false, failure: { kind: 'forbidden' } });
   });
 
+  it('has no answer for what we have no right to patch, and asks for that right once', async () => {
+    const fake = fakeCluster('east', { intercept: ({ verb }) => (verb === 'POST' ? { kind: 'SelfSubjectAccessReview', metadata: {}, status: { allowed: false } } : 'forbidden') });
+    const other = { ...web, metadata: { ...web.metadata, name: 'other' } };
+    expect((await run(fake, [web, other])).size).toBe(0);
+    expect(fake.asked.filter(({ verb }) => verb === 'POST')).toMatchObject([
+      { path: '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', body: { spec: { resourceAttributes: { verb: 'patch', group: 'apps', resource: 'deployments', namespace: 'shop' } } } },
+    ]);
+  });
+
   it('does not ask about kinds and clusters that are not there', async () => {
     const fake = fakeCluster('east');
     const answers = await dryRun({

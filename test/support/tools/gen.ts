@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Generator } from './generators/generator.ts';
+import { manifest } from './generators/manifest.ts';
+import { roomsTable } from './generators/rooms.ts';
 import { schemaCode } from './generators/schemas.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
 /** Everything that is generated and committed. */
-const generators: readonly Generator[] = [schemaCode];
+const generators: readonly Generator[] = [schemaCode, roomsTable, manifest];
 
 /** A file that is not as it should be; without a text it should not be there. */
 type Stale = { readonly file: string; readonly text?: string };

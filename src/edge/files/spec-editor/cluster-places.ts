@@ -11,7 +11,7 @@ import { parseYaml } from '../yaml/parse-yaml.ts';
 /** A file that may describe clusters, as it is now. */
 export type Page = { readonly path: string; readonly file: string; readonly text: string };
 
-/** Where something is written: in which document of which file, at which path. */
+/** Where something is written: in which document of which file (empty ones are not counted), at which path. */
 export type Place = { readonly page: Page; readonly document: number; readonly path: readonly (string | number)[]; readonly value: JsonObject };
 
 /** The spec and the files of its clusters. */
@@ -21,9 +21,8 @@ const at = (value: Json | undefined, ...path: readonly string[]): Json | undefin
 
 /** Every object of a page with its path: whole documents, and the items of lists. */
 const objectsOf = (page: Page): Place[] => {
-  // Events count all documents; empty ones have no value, and so no object.
   const { documents } = parseYaml(page.text);
-  return documents.flatMap(({ value, index }) => {
+  return documents.flatMap(({ value }, index) => {
     if (!isObject(value)) return [];
     const items = String(value.kind).endsWith('List') && Array.isArray(value.items) ? (value.items as readonly Json[]) : undefined;
     if (items === undefined) return [{ page, document: index, path: [], value }];

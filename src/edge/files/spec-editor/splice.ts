@@ -1,4 +1,5 @@
-import type { Document, Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
+import type { Document, Node, Pair, ToStringOptions, YAMLMap, YAMLSeq } from 'yaml';
+import { safeNode } from './safe-node.ts';
 
 /** One change of a YAML text: what is at a path gets an item more, loses one, or is set. */
 export type Change =
@@ -25,16 +26,17 @@ const column = (text: string, offset: number): number => offset - lineStart(text
 const startOf = (node: Node): number => node.range?.[0] ?? 0;
 const endOf = (node: Node): number => node.range?.[1] ?? 0;
 
-// YAML 1.1 as Kubernetes reads it: a text such as `on` gets quotes.
-const STYLE = { lineWidth: 0, schema: 'yaml-1.1' } as const;
+const written = ({ yaml, document }: Page, value: unknown, options: ToStringOptions = {}): string => {
+  const alone = new yaml.Document(null, { schema: 'yaml-1.1' });
+  alone.contents = safeNode(yaml, document, value) as never;
+  return alone.toString({ lineWidth: 0, ...options }).trimEnd();
+};
 
-const inFlow = ({ yaml }: Page, value: unknown): string => yaml.stringify(value, { ...STYLE, collectionStyle: 'flow' }).trimEnd();
+const inFlow = (page: Page, value: unknown): string => written(page, value, { collectionStyle: 'flow' });
 
 /** Lines of a value in block style, each behind an indentation, the first one behind another. */
-const block = ({ yaml }: Page, value: unknown, [first, rest]: readonly [string, string]): string =>
-  `${yaml
-    .stringify(value, STYLE)
-    .trimEnd()
+const block = (page: Page, value: unknown, [first, rest]: readonly [string, string]): string =>
+  `${written(page, value)
     .split('\n')
     .map((line, at) => (line === '' ? line : (at === 0 ? first : rest) + line))
     .join('\n')}\n`;
@@ -88,7 +90,7 @@ const append = (page: Page, path: readonly (string | number)[], value: unknown):
 const set = (page: Page, path: readonly (string | number)[], value: unknown): Cut[] => {
   const { text } = page;
   const old = page.document.getIn(path, true);
-  if (page.yaml.isScalar(old) && endOf(old as Node) > startOf(old as Node)) return [{ start: startOf(old as Node), end: endOf(old as Node), put: page.yaml.stringify(value, STYLE).trimEnd() }];
+  if (page.yaml.isScalar(old) && endOf(old as Node) > startOf(old as Node)) return [{ start: startOf(old as Node), end: endOf(old as Node), put: written(page, value) }];
   const map = page.document.getIn(path.slice(0, -1), true);
   if (old !== undefined || !page.yaml.isMap(map)) return [];
   if (map.flow) return intoFlow(page, map as unknown as Node, inFlow(page, { [String(path.at(-1))]: value }).replace(/^\{\s*|\s*\}$/g, ''));

@@ -23,8 +23,8 @@ type Composer = {
   tooDeep: boolean;
 };
 
-/** A document that is not empty: its value, where its events begin, and the how-manieth of the text it is, empty ones counted. */
-export type Composed = { readonly value: Json; readonly event: number; readonly index: number };
+/** A document that is not empty: its value, and where its events begin. */
+export type Composed = { readonly value: Json; readonly event: number };
 
 const tagOf = (c: Composer, event: { tagStart: number; tagEnd: number }): string => (event.tagStart < 0 ? '' : c.text.slice(event.tagStart, event.tagEnd));
 
@@ -161,17 +161,16 @@ const node = (c: Composer, depth: number): Json => {
 };
 
 /** The values of all documents, and what is wrong with them. Values that aliases repeat are shared, not copied. */
-export const compose = (text: string, events: readonly Event[]): { readonly documents: readonly Composed[]; readonly troubles: readonly Trouble[]; readonly unfolded: number; readonly count: number } => {
+export const compose = (text: string, events: readonly Event[]): { readonly documents: readonly Composed[]; readonly troubles: readonly Trouble[]; readonly unfolded: number } => {
   const c: Composer = { text, events, troubles: [], at: 0, anchors: new Map(), weight: 0, unfolded: 0, deepest: 0, tooDeep: false };
   const documents: Composed[] = [];
-  let index = 0;
-  for (; c.at < events.length; index++) {
+  while (c.at < events.length) {
     c.at += 1;
     c.anchors = new Map();
     const event = c.at;
     const value = node(c, 0);
     c.at += 1;
-    if (value !== null) documents.push({ value, event, index });
+    if (value !== null) documents.push({ value, event });
   }
-  return { documents, troubles: c.troubles, unfolded: c.unfolded, count: index };
+  return { documents, troubles: c.troubles, unfolded: c.unfolded };
 };

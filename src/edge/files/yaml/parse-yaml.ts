@@ -5,8 +5,8 @@ import { type Piece, piecesOf } from './pieces.ts';
 import type { Span } from './span.ts';
 import type { Trouble } from './trouble.ts';
 
-/** A document that is not empty: its value, the piece of the text that it stands in, where its events begin, and the how-manieth of the text it is. */
-export type ParsedDocument = { readonly value: Json; readonly piece: Piece; readonly event: number; readonly index: number };
+/** A document that is not empty: its value, the piece of the text that it stands in, and where its events begin. */
+export type ParsedDocument = { readonly value: Json; readonly piece: Piece; readonly event: number };
 
 /** How much may come out of aliases in one text: one for each value, and one more for each 32 characters. */
 const MAX_UNFOLDED = 1_000_000;
@@ -34,7 +34,7 @@ const read = (piece: Piece): Read => {
     return compose(piece.text, parseEvents(piece.text, PARSER));
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
-    return { documents: [], troubles: [notYaml(thrown, piece)], unfolded: 0, count: 1 };
+    return { documents: [], troubles: [notYaml(thrown, piece)], unfolded: 0 };
   }
 };
 
@@ -44,12 +44,11 @@ const tooMuch: Trouble = { code: 'FLT1009', span: { start: 0, length: 1 }, says:
 export const parseYaml = (text: string): { readonly documents: readonly ParsedDocument[]; readonly troubles: readonly Trouble[] } => {
   const documents: ParsedDocument[] = [];
   const troubles: Trouble[] = [];
-  let [unfolded, before] = [0, 0];
+  let unfolded = 0;
   for (const piece of piecesOf(text)) {
     const found = read(piece);
-    for (const { value, event, index } of found.documents) documents.push({ value, event, piece, index: before + index });
+    for (const { value, event } of found.documents) documents.push({ value, event, piece });
     for (const trouble of found.troubles) troubles.push(movedTrouble(trouble, piece.start));
-    before += found.count;
     unfolded += found.unfolded;
   }
   return { documents, troubles: unfolded > MAX_UNFOLDED ? [...troubles, tooMuch] : troubles };

@@ -10,11 +10,14 @@ const firstLine = (text: string, start: number, end: number): number => {
 };
 
 const QUOTED: ReadonlySet<number> = new Set([SCALAR_STYLE.SINGLE_QUOTED, SCALAR_STYLE.DOUBLE_QUOTED]);
+const BLOCK: ReadonlySet<number> = new Set([SCALAR_STYLE.LITERAL_BLOCK, SCALAR_STYLE.FOLDED_BLOCK]);
+
+const indentation = (text: string, start: number): number => /^[ \n\r]*/.exec(text.slice(start, start + 200))?.[0].length ?? 0;
 
 const scalarSpan = (text: string, event: ScalarEvent): Span | undefined => {
   if (event.valueStart < 0) return undefined;
   const quote = QUOTED.has(event.style) ? 1 : 0;
-  const start = event.valueStart - quote;
+  const start = event.valueStart - quote + (BLOCK.has(event.style) ? indentation(text, event.valueStart) : 0);
   return { start, length: firstLine(text, start, event.valueEnd + quote) };
 };
 
