@@ -8,9 +8,9 @@ import { labelled } from './words.ts';
 
 const truths = ({ recorded, live }: Departure): string => `recorded ${valueText(recorded)}, live ${valueText(live)}`;
 
-const author = ({ manager, time }: Departure, { now }: Frame): string => {
-  const who = manager === undefined ? '' : `by ${visible(manager)}`;
-  const when = time === undefined ? '' : `${ageOf(time, now)} ago`;
+const author = ({ manager, subresource, time, after }: Departure, { now }: Frame): string => {
+  const who = manager === undefined ? '' : `by ${visible(manager)}${subresource === undefined ? '' : ` (${visible(subresource)})`}`;
+  const when = time !== undefined ? `${ageOf(time, now)} ago` : after !== undefined ? `less than ${ageOf(after, now)} ago` : '';
   return [who, when].filter((part) => part !== '').join(', ');
 };
 

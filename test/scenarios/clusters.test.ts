@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import { playStory } from '../support/scenario.ts';
-import { tellStories } from '../support/stories.ts';
+import { slow, tellStories } from '../support/stories.ts';
 
 tellStories(join(import.meta.dirname, 'clusters'));
 
@@ -26,6 +26,6 @@ const troubles: readonly { readonly name: string; readonly begins: string; reado
 
 describe.concurrent('one bad cluster stops no other and is never read as empty', () => {
   for (const { name, begins, ends = 'heal west', says } of troubles) {
-    it(`it ${name}`, () => playStory(story.replaceAll('FAULT', begins).replaceAll('HEAL', ends).replaceAll('SAYS', says)));
+    it(`it ${name}`, () => playStory(story.replaceAll('FAULT', begins).replaceAll('HEAL', ends).replaceAll('SAYS', says)), slow);
   }
 });

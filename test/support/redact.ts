@@ -7,6 +7,8 @@ const replacements: readonly (readonly [RegExp, (found: string, number: (found: 
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, (found, number) => `<uid ${number(found)}>`],
   [/\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z\b/g, () => '<time>'],
   [/\bjust now\b|\b\d+ ?(?:s|m|h|d|sec|min|hours?|days?|seconds?|minutes?) ago\b/g, () => '<age> ago'],
+  // A column of ages in a table, whose gaps are three blanks.
+  [/(?<= {3})\d+[smhd]\b */g, (found) => (found.endsWith(' ') ? '<age>   ' : '<age>')],
   [/\b[0-9a-f]{8}\b(?=[^0-9a-f-]|$)/g, (found, number) => `<id ${number(found)}>`],
   [/(?<="resourceVersion":\s?")\d+/g, () => '<version>'],
 ];

@@ -15,9 +15,12 @@ export const storiesIn = (folder: string): readonly { readonly name: string; rea
       return { name: file.slice(0, -'.txtar'.length), title: titleOf(text), text };
     });
 
+/** How long a story may take on a machine that has much else to do. */
+export const slow = 120_000;
+
 /** A test for each story of a folder; they are told side by side, each with clusters of its own. */
 export const tellStories = (folder: string): void => {
   describe.concurrent(folder.split('/').slice(-1).join(), () => {
-    for (const { name, title, text } of storiesIn(folder)) it(`${name}: ${title}`, () => playStory(text));
+    for (const { name, title, text } of storiesIn(folder)) it(`${name}: ${title}`, () => playStory(text), slow);
   });
 };

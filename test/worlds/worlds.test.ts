@@ -6,6 +6,7 @@ import { planGolden } from '../support/plan-golden.ts';
 import { requestsText } from '../support/requests-text.ts';
 import { playLines } from '../support/scenario.ts';
 import { openScene, type Scene } from '../support/scene.ts';
+import { slow } from '../support/stories.ts';
 import { inWorld, layOut, openFixture, worldNames } from '../support/world.ts';
 
 type Saved = { readonly hazards: readonly { readonly kind: string }[]; readonly clusters: readonly { readonly steps: readonly { readonly action: string }[] }[] };
@@ -54,6 +55,6 @@ describe.concurrent('every little fleet', () => {
       } finally {
         await scene.close();
       }
-    });
+    }, slow);
   }
 });

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type K8sObject, type ManagedFieldsEntry, typ
 import type { FieldPath } from '#lib/field-path';
 import { elementText } from './path-element.ts';
 
-type Who = Pick<Departure, 'manager' | 'operation' | 'time'>;
+type Who = Pick<Departure, 'manager' | 'operation' | 'subresource' | 'time' | 'after'>;
 
 const owns = (entry: ManagedFieldsEntry, path: FieldPath): boolean => {
   let node: JsonObject = entry.fieldsV1;
@@ -15,7 +15,12 @@ const owns = (entry: ManagedFieldsEntry, path: FieldPath): boolean => {
   return true;
 };
 
-const whoOf = ({ manager, operation, time }: ManagedFieldsEntry): Who => ({ manager, operation, ...(time === undefined ? {} : { time }) });
+const whoOf = ({ manager, operation, subresource, time }: ManagedFieldsEntry): Who => ({
+  manager,
+  operation,
+  ...(subresource === undefined ? {} : { subresource }),
+  ...(time === undefined ? {} : { time }),
+});
 
 const newest = (entries: readonly ManagedFieldsEntry[]): ManagedFieldsEntry | undefined =>
   entries.reduce<ManagedFieldsEntry | undefined>((last, entry) => (last === undefined || (entry.time ?? '') > (last.time ?? '') ? entry : last), undefined);
@@ -38,5 +43,7 @@ export const changedBy = (live: K8sObject, { path, isGone }: Changed, manager: s
   const others = entries.filter((entry) => !isOwn(entry));
   if (isGone) return removedBy(others, path);
   const last = newest(others.filter((entry) => owns(entry, path))) ?? entries.find((entry) => isOwn(entry) && owns(entry, path));
-  return last === undefined ? {} : whoOf(last);
+  const own = entries.find(isOwn)?.time;
+  if (last === undefined) return {};
+  return last.time === undefined && own !== undefined ? { ...whoOf(last), after: own } : whoOf(last);
 };

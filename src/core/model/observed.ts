@@ -54,7 +54,11 @@ export type Departure = {
   readonly live?: Json;
   readonly manager?: string;
   readonly operation?: 'Apply' | 'Update';
+  /** Through which subresource, such as `scale`. */
+  readonly subresource?: string;
   readonly time?: Timestamp;
+  /** Where the server keeps no time for the change (as for `scale`): when fleet last wrote the object, which was before it. */
+  readonly after?: Timestamp;
 };
 
 /** Departures by address text; an address without any is missing. */

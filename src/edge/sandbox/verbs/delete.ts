@@ -4,8 +4,8 @@ import { type Call, json, refusalReply, type Reply } from '../http/call.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { isRefusal, notFound } from '../refusal.ts';
 import type { Stored } from '../store/store.ts';
-import type { Ask } from '../write/ask.ts';
-import { deleteOptionsOf, removeObject } from '../write/remove.ts';
+import { type Ask, warningHeaders } from '../write/ask.ts';
+import { type DeleteOptions, deleteOptionsOf, removeObject } from '../write/remove.ts';
 import { formOf } from './form.ts';
 import { choiceOf, millisOf, writeObject } from './read.ts';
 import type { Where } from './write.ts';
@@ -18,10 +18,18 @@ const success = (kind: Kind, object: Stored): string =>
 
 const plainAsk = (where: Where): Ask => ({ ...where, manager: '', dryRun: false, force: false, validation: 'Ignore', warnings: [] });
 
+const PRESERVED =
+  'child pods are preserved by default when jobs are deleted; set propagationPolicy=Background to remove them or set propagationPolicy=Orphan to suppress this warning';
+
 /** DELETE of one object. */
 export const deleteReply = (call: Call, where: Where): Reply => {
   const options = deleteOptionsOf(call);
   if (isRefusal(options)) return refusalReply(options);
+  const reply = removeReply(call, where, options);
+  return where.kind.kind === 'Job' && options.propagation === undefined ? { ...reply, headers: { ...reply.headers, ...warningHeaders([PRESERVED]) } } : reply;
+};
+
+const removeReply = (call: Call, where: Where, options: DeleteOptions): Reply => {
   const { cluster, kind, namespace, name = '' } = where;
   const object = cluster.store.get(kind.storage, namespace, name);
   if (object === undefined) return refusalReply(notFound(aboutOf(kind, name)));
