@@ -21,8 +21,8 @@ export type ApplyRequest = PlanRequest & {
   readonly autoApprove: boolean;
 };
 
-/** What was applied, and the state that was saved. */
-export type ApplyAnswer = { readonly plan: Plan; readonly result: ApplyResult; readonly state: State; readonly troubles: readonly Diagnostic[] };
+/** What was applied, and the state after it; where that could not be saved, the journal still tells of everything. */
+export type ApplyAnswer = { readonly plan: Plan; readonly result: ApplyResult; readonly state: State; readonly saved: boolean; readonly troubles: readonly Diagnostic[] };
 
 const nothingDone: ApplyResult = { steps: [], unhealthy: [], interrupted: false };
 
@@ -48,9 +48,10 @@ const applyOn = async (given: { fleet: Fleet; visit: Visit; ask: ApplyRequest; w
   const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must });
   const plan = ask.saved ?? (await planOf(seen, ask, { must, now: world.clock.now() }));
   if (ask.saved === undefined) must(await mayApply(plan, fleet, ask));
-  if (!hasChanges(plan)) return { plan, result: nothingDone, state: fleet.recorded, troubles: [] };
+  if (!hasChanges(plan)) return { plan, result: nothingDone, state: fleet.recorded, saved: true, troubles: [] };
   const result = await carryOut({ plan, seen, ask, world });
-  return { plan, result, state: await afterwards(fleet, must), troubles: troubles(result) };
+  const kept = await afterwards(fleet);
+  return { plan, result, state: kept.ok ? kept.value : fleet.recorded, saved: kept.ok, troubles: [...troubles(result), ...kept.diagnostics] };
 };
 
 const carryOut = async (given: { plan: Plan; seen: Seen; ask: ApplyRequest; world: Ports }): Promise<ApplyResult> => {
@@ -65,8 +66,10 @@ const carryOut = async (given: { plan: Plan; seen: Seen; ask: ApplyRequest; worl
   });
 };
 
-const afterwards = async (fleet: Fleet, must: Must): Promise<State> => {
-  const state = replay(fleet.recorded, must(await fleet.backend.journal.read()));
-  await saveState({ backend: fleet.backend, state, after: fleet.stored }, must);
-  return state;
-};
+// What was done is done, whether or not it can be written down: its result is told either way.
+const afterwards = (fleet: Fleet): Promise<Outcome<State>> =>
+  attempt(async (must) => {
+    const state = replay(fleet.recorded, must(await fleet.backend.journal.read()));
+    await saveState({ backend: fleet.backend, state, after: fleet.stored }, must);
+    return state;
+  });

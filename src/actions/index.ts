@@ -12,6 +12,7 @@ export { readState, unlockState } from './look-at-state.ts';
 export { makePlan, type PlanAnswer, type PlanRequest } from './make-plan.ts';
 export type { FleetRequest } from './read-fleet.ts';
 export { readPlan } from './read-plan.ts';
+export { endClusters, findClusters, serveClusters, startClusters } from './sandbox.ts';
 export { savePlan } from './save-plan.ts';
 export { startFleet } from './start-fleet.ts';
 export { parseTaint, taintCluster, type TaintEdit, type Tainted, UNSCHEDULABLE } from './taint-cluster.ts';

@@ -19,10 +19,13 @@ export const leaveCluster = (ask: LeaveRequest, world: Ports, editor: SpecEditor
     const edit = must(await editor.removeCluster(ask.file, name));
     const fleet = await recall(spec, world, must);
     const applied = fleet.recorded.objects.some((row) => row.at.cluster === name) ? await emptied(ask, world, must) : undefined;
-    const left = applied === undefined || applied.result.steps.every((step) => step.ended === 'done');
+    const left = applied === undefined || isWhole(applied);
     if (left) must(await editor.write(edit));
     return { name, left, ...(applied === undefined ? {} : { applied }) };
   });
+
+// A cluster that could not be reached has no steps at all, and yet what it holds is not gone.
+const isWhole = ({ plan, result, saved }: ApplyAnswer): boolean => saved && plan.clusters.every((cluster) => cluster.lost === undefined) && result.steps.every((step) => step.ended === 'done');
 
 const emptied = async (ask: LeaveRequest, world: Ports, must: Must): Promise<ApplyAnswer> => {
   const { name, destroy, ...rest } = ask;

@@ -32,11 +32,14 @@ export const planExit = (detailed: boolean) => (plan: Plan): Exit => {
 // What a plan wanted and could not plan: the rest of it goes on, but an apply of it is not the whole.
 const leftOut: ReadonlySet<string> = new Set(['refused', 'not-observed', 'not-rendered']);
 
-/** Half-way means that something was done, or could have been, and something was not. */
-export const applyExit = ({ plan, result }: { readonly plan: Plan; readonly result: ApplyResult }): Exit => {
+const all = (steps: ApplyResult['steps'], ended: ApplyResult['steps'][number]['ended']): boolean => steps.length > 0 && steps.every((step) => step.ended === ended);
+
+/** Half-way means that something was done, or could have been, and something was not, be it only that the state was not saved. */
+export const applyExit = ({ plan, result, saved }: { readonly plan: Plan; readonly result: ApplyResult; readonly saved: boolean }): Exit => {
   if (result.interrupted) return 'interrupted';
-  const bad = result.steps.filter((step) => step.ended !== 'done');
-  if (bad.length > 0 || result.unhealthy.length > 0) return bad.length > 0 && bad.length === result.steps.length && bad.every((step) => step.ended === 'stale') ? 'refused' : 'halfWay';
+  if (all(result.steps, 'stale')) return 'refused';
+  if (all(result.steps, 'not-begun')) return 'failed';
+  if (!saved || result.unhealthy.length > 0 || result.steps.some((step) => step.ended !== 'done')) return 'halfWay';
   return plan.clusters.some((cluster) => cluster.lost) || plan.notes.some((note) => leftOut.has(note.kind)) ? 'halfWay' : 'done';
 };
 

@@ -7,7 +7,7 @@ import { realEditor } from '#cli/ports';
 export default class Cordon extends FleetCommand {
   static override summary = 'Keep new placements away from a cluster; what runs there stays.';
   static override examples = ['<%= config.bin %> cordon member1'];
-  static override args = { name: Args.string({ required: true, description: 'the name of the cluster in the fleet' }) };
+  static override args = { name: Args.string({ ignoreStdin: true, required: true, description: 'the name of the cluster in the fleet' }) };
   static override flags = fleetFlags;
 
   async run(): Promise<number> {

@@ -9,7 +9,7 @@ export default class Join extends FleetCommand {
   static override summary = 'Take a cluster into the fleet: look at it, then write it into the spec.';
   static override description = 'Checks the connection, reads version and served kinds, and takes provider, region and zones from the nodes where they agree. Comments and order of the spec stay.';
   static override examples = ['<%= config.bin %> join member1 --cluster-kubeconfig=$HOME/.kube/members.config --cluster-context=member1'];
-  static override args = { name: Args.string({ required: true, description: 'the name of the cluster in the fleet' }) };
+  static override args = { name: Args.string({ ignoreStdin: true, required: true, description: 'the name of the cluster in the fleet' }) };
   static override flags = {
     ...fleetFlags,
     'cluster-kubeconfig': Flags.string({ required: true, helpValue: 'FILE', description: 'kubeconfig that reaches the cluster' }),

@@ -8,8 +8,8 @@ export default class TaintCommand extends FleetCommand {
   static override summary = "Set or remove a cluster's taints, as karmadactl writes them.";
   static override examples = ['<%= config.bin %> taint member1 team=blue:NoSchedule', '<%= config.bin %> taint member1 team:NoSchedule-'];
   static override args = {
-    name: Args.string({ required: true, description: 'the name of the cluster in the fleet' }),
-    taint: Args.string({ required: true, description: 'KEY=VALUE:EFFECT, KEY:EFFECT, KEY:EFFECT- or KEY-; more may follow' }),
+    name: Args.string({ ignoreStdin: true, required: true, description: 'the name of the cluster in the fleet' }),
+    taint: Args.string({ ignoreStdin: true, required: true, description: 'KEY=VALUE:EFFECT, KEY:EFFECT, KEY:EFFECT- or KEY-; more may follow' }),
   };
   static override strict = false;
   static override flags = fleetFlags;

@@ -7,7 +7,7 @@ import { realEditor } from '#cli/ports';
 export default class Uncordon extends FleetCommand {
   static override summary = 'Let new placements reach a cluster again.';
   static override examples = ['<%= config.bin %> uncordon member1'];
-  static override args = { name: Args.string({ required: true, description: 'the name of the cluster in the fleet' }) };
+  static override args = { name: Args.string({ ignoreStdin: true, required: true, description: 'the name of the cluster in the fleet' }) };
   static override flags = fleetFlags;
 
   async run(): Promise<number> {

@@ -10,7 +10,7 @@ import { views } from '#render';
 export default class Unjoin extends FleetCommand {
   static override summary = 'Let a cluster leave the fleet; its objects are left running and forgotten, or deleted first with --destroy.';
   static override examples = ['<%= config.bin %> unjoin member1', '<%= config.bin %> unjoin member1 --destroy --allow removes-cluster'];
-  static override args = { name: Args.string({ required: true, description: 'the name of the cluster in the fleet' }) };
+  static override args = { name: Args.string({ ignoreStdin: true, required: true, description: 'the name of the cluster in the fleet' }) };
   static override flags = {
     ...fleetFlags,
     destroy: Flags.boolean({ description: 'delete what fleet applied there first' }),

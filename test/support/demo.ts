@@ -68,6 +68,6 @@ try {
   await story();
 } finally {
   tell('The sandbox ends, and with it everything this demo made.');
-  type('sandbox down');
+  type('sandbox down --forget');
   rmSync(folder, { recursive: true, force: true });
 }

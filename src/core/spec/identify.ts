@@ -34,7 +34,7 @@ export const identify = (role: Source['role'], document: SourceDocument): Checke
 const unnamed = (found: Identified, metadata: JsonObject): Diagnostic => {
   const { name } = metadata;
   if (typeof name === 'number' || typeof name === 'boolean') {
-    return diagnose('FLT2003', `metadata.name is the ${typeof name} ${name}, not a text.`, { at: found.document.locate('/metadata/name' as JsonPointer), hint: `Quote it:\n    name: "${name}"` });
+    return diagnose('FLT2003', `metadata.name is the ${typeof name} ${name}, not a text.`, { at: found.document.locate('/metadata/name' as JsonPointer), hint: 'Quote what is written there:\n    name: "…"' });
   }
   return diagnose('FLT2003', `The ${found.kind} has no metadata.name.`, { at: found.document.locate('/metadata' as JsonPointer, 'key'), hint: 'Write it:\n    metadata:\n      name: …' });
 };

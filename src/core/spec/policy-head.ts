@@ -21,10 +21,10 @@ const namespaceOf = ({ kind, metadata, document }: Named): Checked<string | unde
   const written = metadata.namespace ?? '';
   const at = document.locate('/metadata/namespace' as JsonPointer);
   if (!NAMESPACED.includes(kind)) {
-    return written === '' ? fine(undefined) : { value: undefined, diagnostics: [diagnose('FLT2008', `A ${kind} has no namespace; "${String(written)}" is left out.`, { at, hint: 'Take the line out.' })] };
+    if (typeof written !== 'string' || written === '') return fine(undefined);
+    return { value: undefined, diagnostics: [diagnose('FLT2008', `A ${kind} has no namespace; "${written}" is left out.`, { at, hint: 'Take the line out.' })] };
   }
-  if (written === '') return fine('default');
-  if (typeof written !== 'string') return fine('default');
+  if (typeof written !== 'string' || written === '') return fine('default');
   return isDnsLabel(written) ? fine(written) : { value: written, diagnostics: [diagnose('FLT2006', `"${written}" cannot be the name of a namespace.`, { at, hint: 'Lower-case letters, digits and dashes, a letter or digit at both ends, at most 63.' })] };
 };
 

@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { diagnose } from '#core/diagnostics';
 import { bad, type Diagnostic, good, type JournalLine, type Outcome, type StateBackend } from '#core/model';
 import { type Disk, followed, makeFolder, removed, syncFolder, textIfAny, whyOf } from './disk.ts';
@@ -99,6 +100,8 @@ const gathering = (
     if (isWriting) return;
     isWriting = true;
     while (waiting.length > 0) {
+      // Lines that nobody waits for may gather a little: what a crash takes with it, the clusters still tell.
+      if (waiting.every((one) => !one.durable)) await setTimeout(10);
       const batch = waiting;
       waiting = [];
       const outcome = await write(batch).then(() => good(undefined), unwritten);

@@ -24,17 +24,27 @@ const cancelled = (cluster: ClusterName): Failure => ({
   message: 'stopped before the answer came; the next plan finds out what became of it',
 });
 
-const lettingGo = (step: Step, stopNow: AbortSignal): Promise<{ outcome: StepOutcome; stored?: K8sObject }> =>
-  new Promise((resolve) => {
-    const letGo = (): void => resolve({ outcome: { at: step.at, action: step.action, ended: 'failed', failure: cancelled(step.at.cluster) } });
-    if (stopNow.aborted) letGo();
-    else stopNow.addEventListener('abort', letGo, { once: true });
-  });
+type Ran = { readonly outcome: StepOutcome; readonly stored?: K8sObject };
 
-const unsent = (step: Step, site: Site, ended: ReadonlyMap<ObjectKey, StepOutcome>): StepOutcome | undefined => {
+/** A step that is let go of when the user will not wait for its answer. */
+const unlessLetGo = async (step: Step, site: Site): Promise<Ran> => {
+  const { stopNow } = site.run;
+  const ran = runStep(step, site);
+  const failure = cancelled(step.at.cluster);
+  let letGo = (): void => {};
+  const lettingGo = new Promise<Ran>((resolve) => {
+    letGo = () => resolve({ outcome: { at: step.at, action: step.action, ended: 'failed', failure } });
+  });
+  if (stopNow.aborted) letGo();
+  stopNow.addEventListener('abort', letGo, { once: true });
+  return Promise.race([ran, lettingGo]).finally(() => stopNow.removeEventListener('abort', letGo));
+};
+
+type Progress = { readonly planned: ReadonlySet<ObjectKey>; readonly ended: ReadonlyMap<ObjectKey, StepOutcome> };
+
+const unsent = (step: Step, site: Site, { planned, ended }: Progress): StepOutcome | undefined => {
   const { at, action } = step;
   if (site.run.stop.aborted || site.ledger.isBroken()) return { at, action, ended: 'not-begun' };
-  const planned = new Set(site.plan.steps.map((one) => one.at.object));
   const by = step.needs.filter((key) => planned.has(key) && ended.get(key)?.ended !== 'done').map((object) => ({ cluster: at.cluster, object }));
   return by.length > 0 ? { at, action, ended: 'blocked', by } : undefined;
 };
@@ -46,14 +56,15 @@ const unsent = (step: Step, site: Site, ended: ReadonlyMap<ObjectKey, StepOutcom
 export const runCluster = async (site: Site): Promise<ClusterEnding> => {
   const { run, plan, ledger } = site;
   const steps = plan.steps.filter(({ action }) => action !== 'keep');
+  const planned = new Set(plan.steps.map((one) => one.at.object));
   const ended = new Map<ObjectKey, StepOutcome>();
   const working: { step: Step; stored: K8sObject }[] = [];
   const one = async (step: Step): Promise<void> => {
-    const early = unsent(step, site, ended);
+    const early = unsent(step, site, { planned, ended });
     if (early) ledger.tell({ line: 'failed', at: step.at, says: early.ended });
     const { outcome, stored } = early
       ? { outcome: early, stored: undefined }
-      : await Promise.race([runStep(step, site), lettingGo(step, run.stopNow)]);
+      : await unlessLetGo(step, site);
     ended.set(step.at.object, outcome);
     if (stored && !isFine(assess(stored))) working.push({ step, stored });
     run.onEvent({ event: 'step-ends', outcome });

@@ -49,31 +49,38 @@ const NO_ADDRESS = '10.96.0.0';
 const FIRST_ADDRESS = 11;
 const FIRST_PORT = 30_000;
 
-const freeAddress = (cluster: Cluster): string => {
-  const taken = new Set(cluster.store.list('/services').map((service) => service['spec']?.clusterIP as string));
-  for (let at = FIRST_ADDRESS; ; at++) {
-    const address = `10.96.${(at >> 8) & 255}.${at & 255}`;
+/** Where the search for something free begins: what was given back is not given out again at once. */
+const nextOf = new WeakMap<Store, { address: number; port: number }>();
+
+const nextIn = (store: Store): { address: number; port: number } => {
+  const next = nextOf.get(store) ?? { address: FIRST_ADDRESS, port: FIRST_PORT };
+  nextOf.set(store, next);
+  return next;
+};
+
+const freeAddress = ({ store }: Cluster): string => {
+  const taken = new Set(store.list('/services').map((service) => service['spec']?.clusterIP as string));
+  const next = nextIn(store);
+  for (;;) {
+    const address = `10.96.${(next.address >> 8) & 255}.${next.address & 255}`;
+    next.address += 1;
     if (!taken.has(address)) return address;
   }
 };
 
-const freePort = (cluster: Cluster, given: Set<number>): string => {
-  const taken = new Set(cluster.store.list('/services').flatMap((service) => (service['spec']?.ports ?? []).map((port: { nodePort?: number }) => port.nodePort)));
-  let port = FIRST_PORT;
-  while (taken.has(port) || given.has(port)) port += 1;
-  given.add(port);
-  return String(port);
+const freePort = ({ store }: Cluster): string => {
+  const taken = new Set(store.list('/services').flatMap((service) => (service['spec']?.ports ?? []).map((port: { nodePort?: number }) => port.nodePort)));
+  const next = nextIn(store);
+  while (taken.has(next.port)) next.port += 1;
+  return String(next.port++);
 };
 
 /** What the rules of a kind may know of the cluster during one write. */
-export const writingIn = (cluster: Cluster, user: string, dryRun = false): Writing => {
-  const given = new Set<number>();
-  return {
+export const writingIn = (cluster: Cluster, user: string, dryRun = false): Writing => ({
     now: nowOf(cluster), user, uid: cluster.ids.uid, token: cluster.ids.token, controllers: cluster.controllers,
-    allocate: (what) => (what === 'nodePort' ? freePort(cluster, given) : dryRun ? NO_ADDRESS : freeAddress(cluster)),
+    allocate: (what) => (what === 'nodePort' ? freePort(cluster) : dryRun ? NO_ADDRESS : freeAddress(cluster)),
     look: (storage, namespace, name) => cluster.store.get(storage, namespace, name),
-  };
-};
+  });
 
 /** What a Status says of an object of a kind. */
 export const aboutOf = (kind: Kind, name?: string): { group?: string; kind: string; name?: string } => ({

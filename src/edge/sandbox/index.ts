@@ -7,4 +7,6 @@ export type { SandboxClock, SandboxIds } from './cluster.ts';
 export type { FaultAnswer, FaultedCall } from './http/faults.ts';
 export { kubeconfigFor } from './kubeconfig.ts';
 export { type LoggedRequest, type Sandbox, type SandboxOptions, type SandboxUser, startSandbox } from './sandbox.ts';
+export { type Running, sandboxDown, sandboxRunning, sandboxUp } from './runner/control.ts';
+export { serveSandbox } from './runner/serve.ts';
 export { defaultVersion } from './world.ts';

@@ -7,6 +7,8 @@ import { applyExit, driftExit, planExit } from '#cli/requests';
 const plan = { clusters: [], notes: [] } as unknown as Plan;
 const changing = { clusters: [{ cluster: 'a', unchanged: 0, steps: [{ action: 'create' }] }], notes: [] } as unknown as Plan;
 const refusing = { clusters: [], notes: [{ kind: 'refused', says: 'no' }] } as unknown as Plan;
+const unseeing = { clusters: [], notes: [{ kind: 'not-observed', says: 'no' }] } as unknown as Plan;
+const unrendering = { clusters: [], notes: [{ kind: 'not-rendered', says: 'no' }] } as unknown as Plan;
 const step = (ended: StepOutcome['ended']): StepOutcome => ({ at: { cluster: 'a', object: 'v1/ConfigMap/x' }, action: 'update', ended }) as unknown as StepOutcome;
 const result = (more: Partial<ApplyResult>): ApplyResult => ({ steps: [], unhealthy: [], interrupted: false, ...more });
 const report = (more: Record<string, unknown>): DriftReport => ({ drift: [], lost: [], unknown: [], ...more }) as unknown as DriftReport;
@@ -26,8 +28,14 @@ describe('the exit code of an apply', () => {
     { name: 'is 3 when one failed', result: result({ steps: [step('done'), step('failed')] }), want: 'halfWay' },
     { name: 'is 4 when every step was stale', result: result({ steps: [step('stale'), step('stale')] }), want: 'refused' },
     { name: 'is 3 when something did not become healthy', result: result({ steps: [step('done')], unhealthy: [{}] as never }), want: 'halfWay' },
+    { name: 'is 1 when nothing was begun', result: result({ steps: [step('not-begun'), step('not-begun')] }), want: 'failed' },
+    { name: 'is 3 when the state could not be saved', result: result({ steps: [step('done')] }), saved: false, want: 'halfWay' },
+    { name: 'is 3 when an object could not be looked at', plan: unseeing, result: result({ steps: [step('done')] }), want: 'halfWay' },
+    { name: 'is 3 when an object could not be rendered', plan: unrendering, result: result({}), want: 'halfWay' },
     { name: 'is 130 when interrupted', result: result({ steps: [step('not-begun')], interrupted: true }), want: 'interrupted' },
-  ])('$name', ({ result: given, want }) => expect(applyExit({ plan, result: given })).toBe(want));
+  ] as readonly { name: string; plan?: Plan; result: ApplyResult; saved?: boolean; want: string }[])('$name', (row) =>
+    expect(applyExit({ plan: row.plan ?? plan, result: row.result, saved: row.saved ?? true })).toBe(row.want),
+  );
 });
 
 describe('the exit code of drift', () => {

@@ -44,13 +44,18 @@ const sendStep = (api: Api, path: string, step: Request): Promise<Reply> => {
   return send(api, { method: methods[step.does], path: `${at}?${query}`, type: types[step.does], body: step.body });
 };
 
+// Custom resources are replaced only by who names the version that it replaces.
+const withVersion = (step: Request, version: string | undefined): Request =>
+  version === undefined ? step : { ...step, body: { ...step.body, metadata: { ...(step.body['metadata'] as JsonObject), resourceVersion: version } } };
+
 // A second lies between steps, so that the times of managedFields tell them apart.
 const record = async (api: Api, sequence: Sequence, server: string): Promise<Recording> => {
   await send(api, { method: 'PATCH', path: sequence.path, type: 'application/merge-patch+json', body: { metadata: { finalizers: null } } });
   await send(api, { method: 'DELETE', path: sequence.path, body: { propagationPolicy: 'Background' } });
   const steps: (Request & Answered)[] = [];
   for (const step of sequence.steps) {
-    steps.push({ ...step, ...answerOf(await sendStep(api, sequence.path, step)) });
+    const version = steps.findLast((one) => one.stored)?.stored?.metadata.resourceVersion;
+    steps.push({ ...step, ...answerOf(await sendStep(api, sequence.path, step.does === 'replace' ? withVersion(step, version) : step)) });
     await setTimeout(1050);
   }
   return { name: sequence.name, server, document: sequence.document, statusSubresource: !/configmaps|looses/.test(sequence.path), steps };

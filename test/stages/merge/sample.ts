@@ -16,14 +16,15 @@ export const sample = (rest: Readonly<Record<string, Json>>, metadata: Readonly<
 /** Later and later times. */
 export const at = (second: number): Timestamp => `2026-01-01T00:00:${String(second).padStart(2, '0')}Z` as Timestamp;
 
-type Act = { readonly manager: string; readonly force?: true; readonly statusSubresource?: true } & Readonly<Record<string, Json>>;
+/** One apply of {@link appliedInTurn}. */
+export type Act = { readonly manager: string; readonly force?: true; readonly statusSubresource?: true; readonly [member: string]: Json | undefined };
 
 /** A Sample after applies, one after the other; members of an act beside manager and force are the object's. */
-export const appliedInTurn = (...acts: readonly Act[]): Applied => {
+export const appliedInTurn = (...acts: Act[]): Applied => {
   let last: Applied | undefined;
   for (const [second, { manager, force, statusSubresource, ...rest }] of acts.entries()) {
     const live = last?.ok ? { live: deepFreeze(last.object) } : {};
-    const input: ApplyInput = { ...live, applied: sample(rest), manager, schema: sampleSchema, force: force === true, now: at(second), ...(statusSubresource ? { statusSubresource } : {}) };
+    const input: ApplyInput = { ...live, applied: sample(rest as Readonly<Record<string, Json>>), manager, schema: sampleSchema, force: force === true, now: at(second), ...(statusSubresource ? { statusSubresource } : {}) };
     last = applyPatch(input);
     if (!last.ok && second < acts.length - 1) throw new Error(JSON.stringify(last));
   }

@@ -178,7 +178,18 @@ const deployments: readonly Sequence[] = [
 
 const part = (name: string, more: Body = {}): Body => ({ name, ...more });
 
+const letters = (text: string): JsonObject[string] => [...text];
+
+const orders: readonly (readonly [string, string])[] = [
+  ['abc', 'abc'], ['abc', 'cab'], ['abc', 'b'], ['abc', 'd'], ['ab', 'ba'], ['abc', 'ca'], ['abc', 'xb'], ['abc', 'bxa'], ['abcd', 'db'], ['abcde', 'exa'], ['xaybz', 'ba'],
+  ['abcdef', 'fxdyb'], ['abc', 'cbaxyz'], ['pabqc', 'xcyaz'],
+];
+
 const widgets: readonly Sequence[] = [
+  widget('widget-orders', (make) => [
+    create('z', make({ spec: { tags: [] } })),
+    ...orders.flatMap(([live, applied]) => [replace('z', make({ spec: { tags: letters(live) } })), apply('a', make({ spec: { tags: letters(applied) } })), apply('a', make({}))]),
+  ]),
   widget('widget-lists', (make) => [
     apply('one', make({ spec: { tags: ['a', 'b'], steps: ['x', 'y'], parts: [part('p'), part('q', { size: 3 })], size: 'big' } })),
     apply('two', make({ spec: { tags: ['c', 'a'], parts: [part('r'), part('p', { zone: 'w' })] } })),

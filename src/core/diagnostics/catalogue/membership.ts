@@ -37,6 +37,13 @@ export const membership = {
     explain:
       'Objects that fleet applied are recorded for the cluster. unjoin either forgets them and leaves them running, or removes them first with --destroy; both are shown as a plan and asked for.',
   },
+  FLT5601: {
+    severity: 'error',
+    summary: 'Sandbox did not start',
+    explain:
+      'The embedded clusters run in a process of their own, and that process ended or did not answer in time. Its log is in the sandbox folder. A port of last time that something else uses now, or a folder that ' +
+      'cannot be written, are the usual causes; `fleet sandbox down --forget` starts afresh.',
+  },
   FLT5507: {
     severity: 'error',
     summary: 'Spec is there already',

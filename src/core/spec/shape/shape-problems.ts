@@ -48,15 +48,15 @@ const wrongType: Say = (error, spot) => {
   const quote = expected.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
   return diagnose('FLT2103', `${pathText(below(spot, error.instancePath))} must be ${listed(expected.map((one) => EXPECTED[one] ?? one))}, and is ${kindOf(value)}.`, {
     at: spot.document.locate(below(spot, error.instancePath)),
-    ...(quote ? { hint: `Quote it:\n    "${String(value)}"` } : {}),
+    ...(quote ? { hint: 'Quote what is written there:\n    "…"' } : {}),
   });
 };
 
 const notAmong: Say = (error, spot) => {
   const allowed = (error.keyword === 'const' ? [error.params.allowedValue] : (error.params.allowedValues as unknown[])).map(String);
-  const value = String(valueAtPointer(spot.document.value, below(spot, error.instancePath)));
-  const near = didYouMean(value, allowed);
-  return diagnose('FLT2104', `${pathText(below(spot, error.instancePath))} is "${value}"; it can be ${listed(allowed.map((one) => `"${one}"`))}.`, {
+  const value = valueAtPointer(spot.document.value, below(spot, error.instancePath));
+  const near = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
+  return diagnose('FLT2104', `${pathText(below(spot, error.instancePath))} is ${typeof value === 'string' ? `"${value}"` : kindOf(value)}; it can be ${listed(allowed.map((one) => `"${one}"`))}.`, {
     at: spot.document.locate(below(spot, error.instancePath)),
     ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
   });

@@ -19,7 +19,7 @@ const textMap = (found: Named, field: 'labels' | 'annotations'): Diagnostic[] =>
   return Object.entries(map).flatMap(([key, value]) =>
     typeof value === 'string' || value === null
       ? []
-      : [diagnose('FLT2009', `metadata.${field}["${key}"] is not a text.`, { at: found.document.locate(`${pointer}/${escapeSegment(key)}` as JsonPointer), hint: `Quote it:\n    ${key}: ${JSON.stringify(typeof value === 'object' ? JSON.stringify(value) : String(value))}` })],
+      : [diagnose('FLT2009', `metadata.${field}["${key}"] is not a text.`, { at: found.document.locate(`${pointer}/${escapeSegment(key)}` as JsonPointer), hint: `Quote what is written there:\n    ${key}: "…"` })],
   );
 };
 
@@ -28,9 +28,9 @@ const namespaceOf = (found: Named, scope: Scope): Checked<string | undefined> =>
   const at = found.document.locate;
   const pointer = '/metadata/namespace' as JsonPointer;
   if (written === undefined || written === '') return { value: scope === 'Namespaced' ? 'default' : undefined, diagnostics: [] };
-  if (scope === 'Cluster') return { value: undefined, diagnostics: [diagnose('FLT2008', `A ${found.kind} has no namespace; "${String(written)}" is left out.`, { at: at(pointer), hint: 'Take the line out.' })] };
+  if (scope === 'Cluster') return { value: undefined, diagnostics: [diagnose('FLT2008', `A ${found.kind} has no namespace; ${JSON.stringify(written)} is left out.`, { at: at(pointer), hint: 'Take the line out.' })] };
   if (typeof written === 'string' && isDnsLabel(written)) return { value: written, diagnostics: [] };
-  return { value: undefined, diagnostics: [diagnose('FLT2006', `"${String(written)}" cannot be the name of a namespace.`, { at: at(pointer), hint: 'Lower-case letters, digits and dashes, a letter or digit at both ends, at most 63; quote it if it looks like a number.' })] };
+  return { value: undefined, diagnostics: [diagnose('FLT2006', `${JSON.stringify(written)} cannot be the name of a namespace.`, { at: at(pointer), hint: 'Lower-case letters, digits and dashes, a letter or digit at both ends, at most 63; quote it if it looks like a number.' })] };
 };
 
 /** The namespace that an object is in, if its kind has one, and everything that is wrong with its metadata. */

@@ -35,8 +35,8 @@ const OWN_GROUPS: ReadonlySet<string> = new Set([...Object.keys(CLUSTER_SCOPED),
 const customKind = (crd: JsonObject): [string, Scope][] => {
   const spec = isObject(crd.spec) ? crd.spec : {};
   const names = isObject(spec.names) ? spec.names : {};
-  const scope = spec.scope === 'Cluster' || spec.scope === 'Namespaced' ? spec.scope : undefined;
-  return scope === undefined ? [] : [[`${String(spec.group)}/${String(names.kind)}`, scope]];
+  const { scope, group } = spec;
+  return (scope === 'Cluster' || scope === 'Namespaced') && typeof group === 'string' && typeof names.kind === 'string' ? [[`${group}/${names.kind}`, scope]] : [];
 };
 
 /** The scopes that the CustomResourceDefinitions among some objects say, by `group/Kind`. */

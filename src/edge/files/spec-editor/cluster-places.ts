@@ -1,5 +1,5 @@
 import { diagnose } from '#core/diagnostics';
-import { bad, good, isObject, type Json, type JsonObject, type Outcome } from '#core/model';
+import { bad, good, groupOf, isObject, type Json, type JsonObject, type Outcome } from '#core/model';
 import { expand, type Ground, shownFrom } from '../expand.ts';
 import { findSpec } from '../find-spec.ts';
 import { fenceAround } from '../inside.ts';
@@ -24,14 +24,15 @@ const objectsOf = (page: Page): Place[] => {
   const { documents } = parseYaml(page.text);
   return documents.flatMap(({ value }, index) => {
     if (!isObject(value)) return [];
-    const items = String(value.kind).endsWith('List') && Array.isArray(value.items) ? (value.items as readonly Json[]) : undefined;
+    const items = typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items) ? (value.items as readonly Json[]) : undefined;
     if (items === undefined) return [{ page, document: index, path: [], value }];
     return items.flatMap((item, at) => (isObject(item) ? [{ page, document: index, path: ['items', at], value: item }] : []));
   });
 };
 
-const isFleet = ({ value }: Place): boolean => value.kind === 'Fleet' && String(value.apiVersion).startsWith('fleet.config/');
-const isCluster = ({ value }: Place): boolean => value.kind === 'Cluster' && String(value.apiVersion).startsWith('cluster.karmada.io/');
+const isOf = (group: string, kind: string) => ({ value }: Place): boolean => value.kind === kind && typeof value.apiVersion === 'string' && groupOf(value.apiVersion) === group;
+const isFleet = isOf('fleet.config', 'Fleet');
+const isCluster = isOf('cluster.karmada.io', 'Cluster');
 
 /** Reads the spec and the files of its clusters, and nothing else: templates that do not parse are no reason not to cordon. */
 export const readPages = async (cwd: string, named: string): Promise<Outcome<Pages>> => {

@@ -2,6 +2,7 @@ import { type AliasEvent, EVENT_ID, type Event, getScalarValue, type MappingEven
 import { isObject, type Json } from '#core/model';
 import { keyText } from './key-text.ts';
 import { type Resolved, resolveScalar } from './scalar.ts';
+import { isMergeKey } from './merge-key.ts';
 import { firstMember, openPositions } from './positions.ts';
 import { spanOf } from './span.ts';
 import type { Trouble } from './trouble.ts';
@@ -75,9 +76,6 @@ const sequence = (c: Composer, depth: number): Json => {
 /** The members of an object so far; those that came out of a merge may be written again. */
 type Members = { readonly map: Record<string, Json>; readonly start: number; merged?: Set<string> };
 
-const isMerge = (c: Composer, event: Event): boolean =>
-  event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.valueEnd - event.valueStart === 2 && c.text.startsWith('<<', event.valueStart);
-
 // As with kubectl, what comes later wins: a merge overwrites what stands before it, and is overwritten by what stands after it.
 const merge = (c: Composer, into: Members, source: Json): boolean => {
   const sources = Array.isArray(source) ? [...source].reverse() : [source as Json];
@@ -118,7 +116,7 @@ const keep = (c: Composer, into: Members, { key, value, event }: { readonly key:
 
 const member = (c: Composer, into: Members, depth: number): void => {
   const event = c.events[c.at] as Event;
-  if (isMerge(c, event)) {
+  if (isMergeKey(c.text, event)) {
     c.at += 1;
     if (!merge(c, into, node(c, depth + 1))) note(c, event, ['FLT1012', 'A merge key (<<) takes an object or a list of objects.']);
   } else {

@@ -1,6 +1,7 @@
 import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 import { pointerSegments } from '#lib/json-pointer';
 import { keyText } from './key-text.ts';
+import { isMergeKey } from './merge-key.ts';
 import { resolveScalar } from './scalar.ts';
 import { spanOf, type Span } from './span.ts';
 
@@ -68,7 +69,7 @@ const membersOf = (positions: Positions, index: number): Children => {
   for (let key = index + 1; typeAt(positions, key) !== EVENT_ID.POP; key = after(positions, after(positions, key))) {
     const value = after(positions, key);
     const name = keyAt(positions, key);
-    if (name === '<<') for (const slots of merged(positions, value)) for (const [inner, slot] of slots) found.set(inner, slot);
+    if (isMergeKey(positions.text, positions.events[key])) for (const slots of merged(positions, value)) for (const [inner, slot] of slots) found.set(inner, slot);
     else if (name !== undefined) found.set(name, { key, value });
   }
   return found;

@@ -35,8 +35,8 @@ const numberLimits: readonly Limit[] = [
 ];
 
 const textLimits: readonly Limit[] = [
-  { keyword: 'minLength', broken: (value: string, limit: number) => [...value].length < limit, cause: body((limit) => `should be at least ${limit} chars long`) },
   { keyword: 'maxLength', broken: (value: string, limit: number) => [...value].length > limit, cause: (path, _, limit) => tooLong(path, Number(limit)) },
+  { keyword: 'minLength', broken: (value: string, limit: number) => [...value].length < limit, cause: body((limit) => `should be at least ${limit} chars long`) },
   { keyword: 'pattern', broken: (value: string, limit: string) => !new RegExp(limit, 'u').test(value), cause: body((limit) => `should match '${limit}'`) },
 ];
 
@@ -51,9 +51,11 @@ const listLimits: readonly Limit[] = [
 const limitsOf = (value: unknown): readonly Limit[] =>
   typeof value === 'number' ? numberLimits : typeof value === 'string' ? textLimits : Array.isArray(value) ? listLimits : [];
 
+// Of a text only the first limit that it breaks is named, of anything else all.
 const checkLimits = (value: unknown, schema: Structural, path: string): Cause[] => [
   ...limitsOf(value)
     .filter(({ keyword, broken }) => schema[keyword] !== undefined && broken(value as never, schema[keyword] as never))
+    .slice(0, typeof value === 'string' ? 1 : undefined)
     .map(({ keyword, cause }) => cause(path, value as Json, schema[keyword] as never)),
   ...(Array.isArray(schema['enum']) && !schema['enum'].includes(value) ? [unsupported(path, value as Json, schema['enum'].map(String))] : []),
 ];

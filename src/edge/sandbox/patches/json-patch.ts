@@ -52,6 +52,14 @@ const remove = (document: unknown, path: string): boolean => {
   return true;
 };
 
+// A member that is not there is made all the same, as the real server's library does it; an item is not.
+const replace = (document: unknown, path: string, value: unknown): boolean => {
+  const place = placeOf(document, path);
+  if (place === undefined) return false;
+  if (!Array.isArray(place.parent)) return add(document, path, value);
+  return remove(document, path) && add(document, path, value);
+};
+
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const moved = (document: unknown, { from = '', path }: Operation, keep: boolean): boolean => {
@@ -67,7 +75,7 @@ const run = (document: unknown, operation: Operation): boolean => {
     case 'remove':
       return remove(document, path);
     case 'replace':
-      return valueAt(document, path) !== undefined && remove(document, path) && add(document, path, value);
+      return replace(document, path, value);
     case 'move':
       return moved(document, operation, false);
     case 'copy':

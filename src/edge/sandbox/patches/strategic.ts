@@ -49,24 +49,30 @@ const mergeMaps = (list: readonly unknown[], patch: readonly Draft[], { key, at 
 const mergeList = (list: readonly unknown[], patch: readonly unknown[], at: At): unknown => {
   if (!strategies(at.schema).includes('merge')) return patch.filter((item) => !(isDraft(item) && item[DIRECTIVE] !== undefined));
   const key = at.schema?.['x-kubernetes-patch-merge-key'];
-  if (key !== undefined) return mergeMaps(list, patch.filter(isDraft), { key, at: itemOf(at) });
-  return [...list, ...patch.filter((item) => !list.includes(item))];
+  const order = patch.filter((item) => !(isDraft(item) && item[DIRECTIVE] !== undefined));
+  const merged = key === undefined ? [...list, ...patch.filter((item) => !list.includes(item))] : mergeMaps(list, patch.filter(isDraft), { key, at: itemOf(at) });
+  return ordered(merged, { order, before: list, identify: identifyBy(key) });
 };
 
-const ordered = (list: readonly unknown[], order: readonly unknown[], key: string | undefined): unknown[] => {
-  const wanted = order.map((item) => (isDraft(item) && key !== undefined ? item[key] : item));
-  const idOf = (item: unknown): unknown => (isDraft(item) && key !== undefined ? item[key] : item);
-  const inOrder = list.filter((item) => wanted.includes(idOf(item))).sort((one, other) => wanted.indexOf(idOf(one)) - wanted.indexOf(idOf(other)));
+type Identify = (item: unknown) => unknown;
+
+const byPlace = (places: readonly unknown[], identify: Identify) => (one: unknown, other: unknown): number => places.indexOf(identify(one)) - places.indexOf(identify(other));
+
+/** Items of the patch in its order among those that only the server has, which keep theirs; new ones come first. */
+const ordered = (list: readonly unknown[], { order, before, identify }: { readonly order: readonly unknown[]; readonly before: readonly unknown[]; readonly identify: Identify }): unknown[] => {
+  const [wanted, places] = [order.map(identify), before.map(identify)];
+  const own = list.filter((item) => wanted.includes(identify(item))).sort(byPlace(wanted, identify));
+  const others = list.filter((item) => !wanted.includes(identify(item))).sort(byPlace(places, identify));
+  const isBefore = (one: unknown, other: unknown): boolean => {
+    const [left, right] = [places.indexOf(identify(one)), places.indexOf(identify(other))];
+    return left >= 0 && right >= 0 && left < right;
+  };
   const result: unknown[] = [];
-  let next = 0;
-  for (const item of list) {
-    if (wanted.includes(idOf(item))) continue;
-    const place = list.indexOf(item);
-    while (next < inOrder.length && list.indexOf(inOrder[next]) < place) result.push(inOrder[next++]);
-    result.push(item);
-  }
-  return [...result, ...inOrder.slice(next)];
+  while (own.length > 0 || others.length > 0) result.push(own.length === 0 || (others.length > 0 && isBefore(others[0], own[0])) ? others.shift() : own.shift());
+  return result;
 };
+
+const identifyBy = (key: string | undefined): Identify => (item) => (key !== undefined && isDraft(item) ? item[key] : item);
 
 const special = (merged: Draft, name: string, { value, at }: { readonly value: unknown; readonly at: At }): boolean => {
   if (name === RETAIN && Array.isArray(value)) {
@@ -81,11 +87,12 @@ const special = (merged: Draft, name: string, { value, at }: { readonly value: u
   return name.startsWith(ORDER) || (name === DIRECTIVE && at !== undefined);
 };
 
-const putInOrder = (merged: Draft, patch: Draft, at: At): void => {
+const putInOrder = (merged: Draft, { patch, value }: { readonly patch: Draft; readonly value: Draft }, at: At): void => {
   for (const [name, order] of Object.entries(patch)) {
     if (!name.startsWith(ORDER) || !Array.isArray(order)) continue;
     const of = name.slice(ORDER.length);
-    if (Array.isArray(merged[of])) merged[of] = ordered(merged[of], order, child(at, of).schema?.['x-kubernetes-patch-merge-key']);
+    const identify = identifyBy(child(at, of).schema?.['x-kubernetes-patch-merge-key']);
+    if (Array.isArray(merged[of])) merged[of] = ordered(merged[of], { order, before: Array.isArray(value[of]) ? value[of] : [], identify });
   }
 };
 
@@ -107,7 +114,7 @@ const mergeMap = (value: Draft, patch: Draft, at: At): Draft => {
     if (member === null) delete merged[name];
     else merged[name] = mergeMember(merged[name], member, child(at, name));
   }
-  putInOrder(merged, patch, at);
+  putInOrder(merged, { patch, value }, at);
   return merged;
 };
 

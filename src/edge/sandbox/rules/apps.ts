@@ -4,7 +4,7 @@ import type { Cause } from '../refusal.ts';
 import { forbid, invalidValue, required, unsupported } from '../validate/cause.ts';
 import { checkTemplate } from '../validate/pods.ts';
 import { dnsLabel } from '../validate/text.ts';
-import { checkChoice, checkCount, checkNotNegative, checkPart, checkSame, checkSelector, countOf, isEmptySelector, selects } from '../validate/values.ts';
+import { checkChoice, checkCount, checkNotNegative, checkPart, checkSame, checkSelector, countOf, isEmptySelector, isReadableSelector, selects } from '../validate/values.ts';
 import { daemonSetDefaults, deploymentDefaults, replicaSetDefaults, statefulSetDefaults } from './apps-defaults.ts';
 
 const MISMATCH = '`selector` does not match template `labels`';
@@ -17,7 +17,8 @@ const checkOwnSelector = (spec: Draft, kind: string): Cause[] => {
 
 const checkMatch = (spec: Draft): Cause[] => {
   const labels: Draft | undefined = spec['template'].metadata?.labels;
-  const wrong = spec['selector'] !== undefined && !isEmptySelector(spec['selector']) && !selects(spec['selector'], labels);
+  if (!isReadableSelector(spec['selector'])) return [invalidValue('spec.selector', spec['selector'], 'invalid label selector')];
+  const wrong = spec['selector'] === undefined || (!isEmptySelector(spec['selector']) && !selects(spec['selector'], labels));
   return wrong ? [invalidValue('spec.template.metadata.labels', labels ?? null, MISMATCH)] : [];
 };
 

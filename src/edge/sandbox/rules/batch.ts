@@ -1,4 +1,4 @@
-import { type Draft, fill, within } from '../draft.ts';
+import { type Draft, fill, listOf, within } from '../draft.ts';
 import type { Rules, Writing } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
 import { invalidValue, required, unsupported } from '../validate/cause.ts';
@@ -51,7 +51,22 @@ const checkCompletions = (spec: Draft, old: Draft): Cause[] => {
   return loose ? [invalidValue('spec.completions', spec['completions'], 'can only be modified in tandem with spec.parallelism')] : [];
 };
 
-const fixed: readonly string[] = ['selector', 'template', 'completionMode', 'podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'];
+const scheduling: readonly string[] = ['nodeSelector', 'tolerations', 'schedulingGates', 'affinity'];
+
+// Where a job's pods go may still be changed while it is suspended, and what they may use.
+const settledTemplate = (spec: Draft, suspended: boolean): Draft => {
+  if (!suspended) return spec['template'];
+  const pods: Draft = Object.fromEntries(Object.entries(spec['template'].spec as Draft).filter(([name]) => !scheduling.includes(name)));
+  return { ...pods, containers: listOf(pods, 'containers').map(({ resources: _, ...rest }) => rest) };
+};
+
+const checkTemplateSame = (spec: Draft, old: Draft): Cause[] => {
+  const suspended = old['suspend'] === true;
+  const same = checkSame(settledTemplate(spec, suspended), settledTemplate(old, suspended), { field: 'spec.template' });
+  return same.length === 0 ? [] : [invalidValue('spec.template', spec['template'], 'field is immutable')];
+};
+
+const fixed: readonly string[] = ['selector', 'completionMode', 'podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'];
 
 /** Jobs. Their selector and labels are generated from their uid. */
 export const job: Rules = {
@@ -60,6 +75,7 @@ export const job: Rules = {
   check: (draft) => [...checkJobSpec(draft['spec'], 'spec'), ...(draft['spec'].selector === undefined ? [required('spec.selector')] : []), ...checkOwn(draft)],
   checkUpdate: (draft, old) => [
     ...checkCompletions(draft['spec'], old['spec']),
+    ...checkTemplateSame(draft['spec'], old['spec']),
     ...fixed.flatMap((name) => checkSame(draft['spec'][name], old['spec'][name], { field: `spec.${name}` })),
   ],
   counts: ['spec'],

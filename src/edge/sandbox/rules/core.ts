@@ -159,7 +159,7 @@ const IMMUTABLE_CLAIM = 'spec is immutable after creation except resources.reque
 const checkClaimUpdate = (draft: Draft, old: Draft): Cause[] => {
   const before = copyOf(old['spec']) as Draft;
   const after = copyOf(draft['spec']) as Draft;
-  if (!before['volumeName']) before['volumeName'] = after['volumeName'];
+  for (const name of ['volumeName', 'storageClassName']) before[name] ||= after[name];
   const [size, oldSize]: [string, string] = [after['resources']?.requests?.storage ?? '0', before['resources']?.requests?.storage ?? '0'];
   if (draft['status']?.phase === 'Bound') {
     Object.assign(before, { volumeAttributesClassName: after['volumeAttributesClassName'], resources: after['resources'] });

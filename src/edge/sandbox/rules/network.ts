@@ -2,7 +2,7 @@ import { type Draft, fill, listOf, within } from '../draft.ts';
 import type { Rules } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
 import { forbid, invalidValue, required, unsupported } from '../validate/cause.ts';
-import { dns1035Label, dnsSubdomain, portName, portNumber } from '../validate/text.ts';
+import { dnsLabel, dnsSubdomain, portName, portNumber } from '../validate/text.ts';
 import { checkSelector, checkText } from '../validate/values.ts';
 
 const checkBackendPort = (port: Draft | undefined, path: string): Cause[] => {
@@ -17,7 +17,7 @@ const checkBackend = (backend: Draft, path: string): Cause[] => {
   if (backend['service'] && backend['resource']) return [invalidValue(path, '', 'cannot set both resource and service backends')];
   if (backend['resource']) return [];
   if (!backend['service']) return [invalidValue(path, '', 'resource or service backend is required')];
-  return [...checkText(backend['service'].name, `${path}.service.name`, { check: dns1035Label }), ...checkBackendPort(backend['service'].port, path)];
+  return [...checkText(backend['service'].name, `${path}.service.name`, { check: dnsLabel }), ...checkBackendPort(backend['service'].port, path)];
 };
 
 const pathTypes: readonly string[] = ['Exact', 'ImplementationSpecific', 'Prefix'];

@@ -49,8 +49,10 @@ export const horizontalPodAutoscaler: Rules = {
   },
   onCreate: noStatus,
   check: ({ spec }) => [
-    ...(spec.minReplicas < 1 ? [invalidValue('spec.minReplicas', spec.minReplicas, 'must be greater than or equal to 1')] : []),
-    ...(spec.maxReplicas === 0 ? [required('spec.maxReplicas', 'must be set and greater than 0')] : []),
+    ...(spec.minReplicas < 0 ? [invalidValue('spec.minReplicas', spec.minReplicas, 'must be greater than or equal to 0')] : []),
+    ...(spec.minReplicas === 0 && !listOf(spec, 'metrics').some((metric) => ['Object', 'External'].includes(metric['type']))
+      ? [forbid('spec.metrics', 'must specify at least one Object or External metric to support scaling to zero replicas')] : []),
+    ...(spec.maxReplicas === 0 ? [required('spec.maxReplicas')] : []),
     ...(spec.maxReplicas < 0 ? [invalidValue('spec.maxReplicas', spec.maxReplicas, 'must be greater than or equal to 1')] : []),
     ...(spec.maxReplicas < spec.minReplicas ? [invalidValue('spec.maxReplicas', spec.maxReplicas, 'must be greater than or equal to `minReplicas`')] : []),
     ...checkReference(spec.scaleTargetRef, 'spec.scaleTargetRef'),

@@ -9,7 +9,7 @@ const GROUP = 'rbac.authorization.k8s.io';
 
 const checkRule = (rule: Draft, at: string, namespaced: boolean): Cause[] => {
   const has = (name: string): boolean => (rule[name] ?? []).length > 0;
-  const verbs = has('verbs') ? [] : [required(`${at}.verbs`, 'verbs must contain at least one value')];
+  const verbs = has('verbs') ? [] : [required(`${at}.verbs`)];
   if (has('nonResourceURLs')) {
     return [
       ...verbs,

@@ -3,7 +3,7 @@ import type { Rules, Writing } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
 import { duplicate, invalidValue, required } from '../validate/cause.ts';
 import { checkLabels } from '../validate/metadata.ts';
-import { dns1035Label, dnsLabel, dnsSubdomain, portName, portNumber } from '../validate/text.ts';
+import { dnsLabel, dnsSubdomain, portName, portNumber } from '../validate/text.ts';
 import { checkChoice } from '../validate/values.ts';
 
 const clustered: readonly string[] = ['ClusterIP', 'NodePort', 'LoadBalancer'];
@@ -29,7 +29,9 @@ const defaults = (service: Draft): void => {
 const allocateAddress = (spec: Draft, { allocate }: Writing): void => {
   if (spec['type'] === 'ExternalName') return;
   fill(spec, { clusterIP: spec['clusterIPs']?.[0] ?? allocate('clusterIP') });
-  fill(spec, { clusterIPs: [spec['clusterIP']], ipFamilies: ['IPv4'], ipFamilyPolicy: 'SingleStack' });
+  // Whoever writes the endpoints of a headless service without selector may use either family.
+  const either = spec['clusterIP'] === 'None' && Object.keys(spec['selector'] ?? {}).length === 0;
+  fill(spec, { clusterIPs: [spec['clusterIP']], ipFamilies: either ? ['IPv4', 'IPv6'] : ['IPv4'], ipFamilyPolicy: either ? 'RequireDualStack' : 'SingleStack' });
 };
 
 const allocatePorts = (spec: Draft, { allocate }: Writing): void => {
@@ -98,6 +100,7 @@ const checkPorts = (spec: Draft): Cause[] => {
 
 const check = ({ spec }: Draft): Cause[] => [
   ...checkPorts(spec),
+  ...checkFamilies(spec),
   ...checkLabels(spec.selector, 'spec.selector'),
   ...checkChoice(spec.sessionAffinity, 'spec.sessionAffinity', ['ClientIP', 'None']),
   ...checkChoice(spec.type, 'spec.type', ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort']),
@@ -109,6 +112,10 @@ const check = ({ spec }: Draft): Cause[] => [
     : []),
 ];
 
+const checkFamilies = (spec: Draft): Cause[] =>
+  spec['ipFamilyPolicy'] === 'RequireDualStack' && Object.keys(spec['selector'] ?? {}).length > 0
+    ? [invalidValue('spec.ipFamilyPolicy', 'RequireDualStack', 'this cluster is not configured for dual-stack services')] : [];
+
 const checkUpdate = ({ spec }: Draft, { spec: old }: Draft): Cause[] => {
   if (old.type === 'ExternalName' || spec.type === 'ExternalName') return [];
   if (old.clusterIP === undefined || spec.clusterIP === old.clusterIP) return [];
@@ -116,4 +123,4 @@ const checkUpdate = ({ spec }: Draft, { spec: old }: Draft): Cause[] => {
 };
 
 /** Services. Addresses come out of 10.96.0.0/16, node ports out of 30000 to 32767. */
-export const service: Rules = { defaults, onCreate, onUpdate, check, checkUpdate, name: dns1035Label, madeByUpdate: true, answersDeleted: true };
+export const service: Rules = { defaults, onCreate, onUpdate, check, checkUpdate, name: dnsLabel, madeByUpdate: true, answersDeleted: true };

@@ -1,7 +1,7 @@
 import { type Draft, listOf } from '../draft.ts';
 import type { Cause } from '../refusal.ts';
 import { forbid, invalidValue, required, tooLong } from './cause.ts';
-import { dnsLabel, labelValue, qualifiedName, type TextCheck } from './text.ts';
+import { dnsLabel, labelKey, labelValue, qualifiedName, type TextCheck } from './text.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -10,7 +10,7 @@ const MOST_ANNOTATIONS = 256 * 1024;
 /** What is wrong with labels, wherever they stand. */
 export const checkLabels = (labels: Texts | undefined, field: string): Cause[] =>
   Object.entries(labels ?? {}).flatMap(([key, value]) => [
-    ...qualifiedName(key).map((says) => invalidValue(field, key, says)),
+    ...labelKey(key).map((says) => invalidValue(field, key, says)),
     ...labelValue(value).map((says) => invalidValue(field, value, says)),
   ]);
 
@@ -37,6 +37,15 @@ const checkOwners = (metadata: Draft): Cause[] => {
   return [...missing, invalidValue('metadata.ownerReferences', owners, says)];
 };
 
+const standardFinalizers: readonly string[] = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+// Kinds of CRDs may have finalizers without a domain.
+const checkOrigins = (finalizers: readonly string[]): Cause[] =>
+  finalizers.flatMap((name, index) =>
+    name.includes('/') || standardFinalizers.includes(name)
+      ? []
+      : [invalidValue(`metadata.finalizers[${index}]`, name, 'name is neither a standard finalizer name nor is it fully qualified')]);
+
 const checkFinalizers = (finalizers: readonly string[]): Cause[] => [
   ...finalizers.flatMap((name) => qualifiedName(name).map((says) => invalidValue('metadata.finalizers', name, says))),
   ...(finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')
@@ -45,7 +54,7 @@ const checkFinalizers = (finalizers: readonly string[]): Cause[] => [
 ];
 
 /** What is wrong with the metadata of any object (`ValidateObjectMeta`). */
-export const checkMetadata = (metadata: Draft, kind: { readonly namespaced: boolean; readonly name: TextCheck }): Cause[] => {
+export const checkMetadata = (metadata: Draft, kind: { readonly namespaced: boolean; readonly name: TextCheck; readonly builtIn: boolean }): Cause[] => {
   const name: string = metadata['name'] ?? '';
   return [
     ...(name === '' ? [required('metadata.name', 'name or generateName is required')] : kind.name(name).map((says) => invalidValue('metadata.name', name, says))),
@@ -55,6 +64,7 @@ export const checkMetadata = (metadata: Draft, kind: { readonly namespaced: bool
     ...checkAnnotations(metadata['annotations']),
     ...checkOwners(metadata),
     ...checkFinalizers(metadata['finalizers'] ?? []),
+    ...(kind.builtIn ? checkOrigins(metadata['finalizers'] ?? []) : []),
   ];
 };
 

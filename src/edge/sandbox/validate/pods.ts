@@ -45,7 +45,7 @@ const standardResource = /^(cpu|memory|ephemeral-storage|hugepages-.+)$/;
 
 const checkResourceName = (name: string, field: string): Cause[] => {
   if (name.includes('/')) return qualifiedName(name).map((says) => invalidValue(field, name, says));
-  return standardResource.test(name) ? [] : [invalidValue(field, name, 'must be a standard resource for containers')];
+  return standardResource.test(name) ? [] : ['must be a standard resource type or fully qualified', 'must be a standard resource for containers'].map((says) => invalidValue(field, name, says));
 };
 
 const checkResources = (resources: Draft | undefined, path: string): Cause[] =>

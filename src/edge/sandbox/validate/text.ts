@@ -1,10 +1,10 @@
 /** A check of a text: the complaints of apimachinery's validation, none where it is fine. */
 export type TextCheck = (text: string) => readonly string[];
 
-type Form = { readonly most: number; readonly shape: RegExp; readonly says: string };
+type Form = { readonly most: number; readonly shape: RegExp; readonly says: string; readonly unit?: 'bytes' };
 
-const check = ({ most, shape, says }: Form): TextCheck => (text) => [
-  ...(text.length > most ? [`must be no more than ${most} bytes`] : []),
+const check = ({ most, shape, says, unit }: Form): TextCheck => (text) => [
+  ...(text.length > most ? [`must be no more than ${most} ${unit ?? 'characters'}`] : []),
   ...(shape.test(text) ? [] : [says]),
 ];
 
@@ -18,14 +18,18 @@ export const dnsSubdomain = check({
   says: `a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '${subdomain}')`,
 });
 
-/** Names of namespaces, containers and volumes. */
-export const dnsLabel = check({
+const dnsLabelForm = check({
   most: 63,
   shape: new RegExp(`^${label}$`),
   says: `a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '${label}')`,
 });
 
-/** Names of services. */
+const dotted = new RegExp(`^${label}(\\.${label})+$`);
+
+/** Names of namespaces, services, containers and volumes. */
+export const dnsLabel: TextCheck = (text) => (dotted.test(text) ? ['must not contain dots'] : dnsLabelForm(text));
+
+/** Names of versions and of what CRDs name. */
 export const dns1035Label = check({
   most: 63,
   shape: /^[a-z]([-a-z0-9]*[a-z0-9])?$/,
@@ -45,6 +49,7 @@ export const configKey: TextCheck = (text) => [
 /** Values of labels. */
 export const labelValue = check({
   most: 63,
+  unit: 'bytes',
   shape: /^(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?$/,
   says: "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character (e.g. 'MyValue',  or 'my_value',  or '12345', regex used for validation is '(([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9])?')",
 });
@@ -58,14 +63,19 @@ const partOfName = (part: string): string[] => [
   ...(qualifiedPart.test(part) ? [] : [`name part must consist of ${namePart}`]),
 ];
 
-/** Keys of labels, annotations and finalizers. */
-export const qualifiedName: TextCheck = (text) => {
+const keyOf = (what: string): TextCheck => (text) => {
   const parts = text.split('/');
-  if (parts.length > 2) return [`a qualified name must consist of ${namePart} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
+  if (parts.length > 2) return [`${what} must consist of ${namePart} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
   const prefix = parts.length === 2 ? parts[0] : undefined;
   const ofPrefix = prefix === undefined ? [] : prefix === '' ? ['prefix part must be non-empty'] : dnsSubdomain(prefix).map((says) => `prefix part ${says}`);
   return [...ofPrefix, ...partOfName(parts.at(-1) ?? '')];
 };
+
+/** Keys of annotations, finalizers and tolerations. */
+export const qualifiedName: TextCheck = keyOf('a qualified name');
+
+/** Keys of labels. */
+export const labelKey: TextCheck = keyOf('a valid label key');
 
 /** Names of which only the characters of a path are forbidden: RBAC's kinds. */
 export const pathSegment: TextCheck = (text) => [

@@ -3,7 +3,7 @@ import { type Draft, listOf } from '../draft.ts';
 import type { Cause } from '../refusal.ts';
 import { forbid, invalidValue, required, unsupported } from './cause.ts';
 import { checkLabels } from './metadata.ts';
-import { labelValue, qualifiedName, type TextCheck } from './text.ts';
+import { labelKey, labelValue, type TextCheck } from './text.ts';
 
 /** Members of a map that may not be negative. */
 export const checkNotNegative = (draft: Draft | undefined, path: string, members: readonly string[]): Cause[] =>
@@ -55,7 +55,7 @@ const checkExpression = (expression: Draft, path: string): Cause[] => {
     : [invalidValue(`${path}.operator`, operator, 'not a valid selector operator')];
   return [
     ...wrong,
-    ...qualifiedName(expression['key'] ?? '').map((says) => invalidValue(`${path}.key`, expression['key'] ?? '', says)),
+    ...labelKey(expression['key'] ?? '').map((says) => invalidValue(`${path}.key`, expression['key'] ?? '', says)),
     ...values.flatMap((value, index) => labelValue(value).map((says) => invalidValue(`${path}.values[${index}]`, value, says))),
   ];
 };
@@ -88,6 +88,11 @@ export const selects = (selector: Draft | undefined, labels: Draft | undefined):
   selector !== undefined &&
   Object.entries(selector['matchLabels'] ?? {}).every(([key, value]) => labels?.[key] === value) &&
   listOf(selector, 'matchExpressions').every((expression) => holds(expression, labels ?? {}));
+
+const operators: readonly string[] = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+
+/** Whether a label selector can be made sense of at all. */
+export const isReadableSelector = (selector: Draft | undefined): boolean => listOf(selector, 'matchExpressions').every((one) => operators.includes(one['operator']));
 
 /** Whether a label selector says nothing. */
 export const isEmptySelector = (selector: Draft): boolean =>

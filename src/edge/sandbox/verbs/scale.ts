@@ -1,7 +1,7 @@
 import { aboutOf } from '../cluster.ts';
 import { copyOf, type Draft } from '../draft.ts';
 import { type Call, json, refusalReply, type Reply } from '../http/call.ts';
-import type { Kind, Scaling } from '../kinds/kind.ts';
+import { type Kind, type Scaling, versionText } from '../kinds/kind.ts';
 import { mergePatch } from '../patches/merge-patch.ts';
 import { jsonPatch, isUnpatchable } from '../patches/json-patch.ts';
 import { badRequest, conflict, invalid, isRefusal, MODIFIED, notFound, type Refusal } from '../refusal.ts';
@@ -9,7 +9,7 @@ import type { Stored } from '../store/store.ts';
 import { invalidValue } from '../validate/cause.ts';
 import { type Ask, askOf } from '../write/ask.ts';
 import { readObject, readText } from '../write/body.ts';
-import { applied, owned } from '../write/ownership.ts';
+import { applied } from '../write/ownership.ts';
 import { patchTypeOf } from '../write/patch.ts';
 import { withDefaults } from '../write/recode.ts';
 import { updateObject } from '../write/update.ts';
@@ -44,7 +44,7 @@ const withReplicas = (object: Stored, scaling: Scaling, replicas: number): Draft
 };
 
 const onlyReplicas = (kind: Kind, scaling: Scaling, object: Stored, replicas: number): Draft => ({
-  apiVersion: kind.group === '' ? kind.version : `${kind.group}/${kind.version}`, kind: kind.kind, metadata: { name: object['metadata'].name },
+  apiVersion: versionText(kind), kind: kind.kind, metadata: { name: object['metadata'].name },
   ...scaling.spec.reduceRight<Draft>((value, name) => ({ [name]: value }), replicas as unknown as Draft),
 });
 
@@ -66,6 +66,38 @@ const wanted = (call: Call, object: Stored, kind: Kind): { readonly scale: Draft
   return isRefusal(read) ? read : { scale: read.object, apply: false };
 };
 
+type Entry = Draft;
+
+const holds = (entry: Entry, path: readonly string[]): boolean => at(entry['fieldsV1'], path.map((name) => `f:${name}`)) !== undefined;
+
+const withoutPath = (fields: Draft, [first, ...rest]: readonly string[]): Draft | undefined => {
+  const name = `f:${first}`;
+  const { [name]: child, ...others } = fields;
+  const left = rest.length === 0 || child === undefined ? undefined : withoutPath(child as Draft, rest);
+  const kept = left === undefined ? others : { ...others, [name]: left };
+  return Object.keys(kept).length === 0 ? undefined : kept;
+};
+
+const isOwn = (entry: Entry, { manager }: Ask): boolean => entry['manager'] === manager && entry['operation'] === 'Update' && entry['subresource'] === 'scale';
+
+/**
+ * The draft with its number of replicas owned by the scaler. As in the real server the entry has no time, and where nobody owned
+ * the number before, nobody does afterwards (`managedfields.ScaleHandler`).
+ */
+const scaledBy = (ask: Ask, draft: Draft, object: Stored): Draft => {
+  const path = (ask.kind.scaling as Scaling).spec;
+  const entries: readonly Entry[] = object['metadata'].managedFields ?? [];
+  if (!entries.some((entry) => holds(entry, path)) || at(draft, path) === at(object, path)) return draft;
+  const left = entries.flatMap((entry): Entry[] => {
+    if (!holds(entry, path) || isOwn(entry, ask)) return [entry];
+    const fieldsV1 = withoutPath(entry['fieldsV1'], path);
+    return fieldsV1 === undefined ? [] : [{ ...entry, fieldsV1 }];
+  });
+  const fieldsV1 = path.reduceRight<Draft>((value, name) => ({ [`f:${name}`]: value }), {});
+  const own: Entry = { manager: ask.manager, operation: 'Update', apiVersion: versionText(ask.kind), fieldsType: 'FieldsV1', fieldsV1, subresource: 'scale' };
+  return { ...draft, metadata: { ...draft['metadata'], managedFields: left.some((entry) => isOwn(entry, ask)) ? left : [...left, own] } };
+};
+
 const rescaled = (ask: Ask, object: Stored, { scale, apply }: { readonly scale: Draft; readonly apply: boolean }): Stored | Refusal => {
   const { kind } = ask;
   const scaling = kind.scaling as Scaling;
@@ -77,7 +109,7 @@ const rescaled = (ask: Ask, object: Stored, { scale, apply }: { readonly scale: 
     const merged = applied(ask, onlyReplicas(kind, scaling, object, replicas), object);
     return isRefusal(merged) ? merged : updateObject(ask, withDefaults(merged, kind), object);
   }
-  return updateObject(ask, owned(ask, withReplicas(object, scaling, replicas), object), object);
+  return updateObject(ask, scaledBy(ask, withReplicas(object, scaling, replicas), object), object);
 };
 
 /** GET, PUT and PATCH of an object's scale. The number of replicas then belongs to the writer, under the subresource. */

@@ -11,15 +11,25 @@ import { decodeCustom } from '../crd/decode.ts';
 export type FieldValidation = 'Strict' | 'Warn' | 'Ignore';
 
 /** A body as JSON, and the paths of keys that it repeats. */
-export type Body = { readonly value: unknown; readonly repeated: readonly string[] };
+export type Body = { readonly value: unknown; readonly repeated: readonly string[]; /** What a strict YAML reader says of a repeated key. */ readonly complaint?: string };
 
 const media = (contentType: string): string => (contentType.split(';')[0] ?? '').trim().toLowerCase();
+
+const readYaml = (text: string): Body => {
+  try {
+    return { value: load(text), repeated: [] };
+  } catch (error) {
+    if (!(error instanceof YAMLException) || error.reason !== 'duplicated mapping key') throw error;
+    const key = /[^\s:,{}"']+/.exec(text.slice(error.mark?.position ?? 0))?.[0] ?? '';
+    return { value: load(text, { json: true }), repeated: [], complaint: `line ${(error.mark?.line ?? 0) + 1}: key ${JSON.stringify(key)} already set in map` };
+  }
+};
 
 /** Reads JSON or YAML text; the error's own words where it is neither. */
 export const readText = (text: string, yaml: boolean): Body | { readonly wrong: string } => {
   try {
     if (!yaml || /^\s*\{/.test(text)) return { value: JSON.parse(text), repeated: duplicateKeys(text) };
-    return { value: load(text, { json: true }), repeated: [] };
+    return readYaml(text);
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof YAMLException) return { wrong: error.message };
     throw error;

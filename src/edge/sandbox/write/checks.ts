@@ -14,7 +14,7 @@ const asInvalid = (ask: Ask, draft: Draft, causes: readonly Cause[]): Refusal | 
 /** 422 where a new object is not valid. */
 export const checkNew = (ask: Ask, draft: Draft): Refusal | undefined =>
   asInvalid(ask, draft, [
-    ...checkMetadata(draft['metadata'], { namespaced: ask.kind.namespaced, name: ask.kind.rules.name ?? dnsSubdomain }),
+    ...checkMetadata(draft['metadata'], { namespaced: ask.kind.namespaced, name: ask.kind.rules.name ?? dnsSubdomain, builtIn: ask.kind.shape !== undefined }),
     ...(ask.kind.rules.check?.(draft, writingIn(ask.cluster, ask.user)) ?? []),
   ]);
 
@@ -25,7 +25,7 @@ export const checkChanged = (ask: Ask, draft: Draft, old: Stored): Refusal | und
     ...(ask.kind.rules.checkUpdate?.(draft, old) ?? []),
   ];
   return asInvalid(ask, draft, [
-    ...checkMetadata(draft['metadata'], { namespaced: ask.kind.namespaced, name: () => [] }),
+    ...checkMetadata(draft['metadata'], { namespaced: ask.kind.namespaced, name: () => [], builtIn: ask.kind.shape !== undefined }),
     ...checkMetadataUpdate(draft['metadata'], old['metadata']),
     ...ofKind,
   ]);

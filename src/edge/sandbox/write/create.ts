@@ -30,7 +30,7 @@ export const createObject = (ask: Ask, draft: Draft): Stored | Refusal => {
   const { cluster, kind } = ask;
   const refused = admitNew(ask, draft);
   if (refused) return refused;
-  if (draft['metadata'].resourceVersion) return badRequest('resourceVersion should not be set on objects to be created');
+  delete draft['metadata'].resourceVersion;
   draft['metadata'] = { ...named(draft['metadata'], ask), ...born(ask) };
   kind.rules.onCreate?.(draft, writingIn(cluster, ask.user, ask.dryRun));
   if (kind.rules.counts) draft['metadata'].generation = 1;

@@ -1,6 +1,6 @@
 import { applyPatch, schemaFrom, trackUpdate, type TypeSchema } from '#core/merge';
 import { Bug, byText, type JsonObject, type K8sObject, type Timestamp } from '#core/model';
-import { type FieldPath, parseFieldPath } from '#lib/field-path';
+import { type FieldPath, parseFieldPath, valueAtFieldPath } from '#lib/field-path';
 import { nowOf } from '../cluster.ts';
 import { decodeObject } from '../codec/decode.ts';
 import { copyOf, type Draft, isDraft } from '../draft.ts';
@@ -93,8 +93,32 @@ const refusalOf = (done: Refused): Refusal => {
   return done.invalid.startsWith('metadata.managedFields') ? badRequest(done.invalid) : unknownError(done.invalid);
 };
 
+/** The annotation in which kubectl keeps what it applied on its own side. */
+export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether kubectl applied the contested fields itself, by annotation, and nobody changed them since; it may take them then. */
+const isOwnBefore = (ask: Ask, conflicts: readonly OwnershipConflict[], live: Stored | undefined): boolean => {
+  const text: string | undefined = live?.['metadata'].annotations?.[LAST_APPLIED];
+  if (ask.manager !== 'kubectl' || text === undefined || conflicts.length === 0) return false;
+  const before = parsed(text);
+  return conflicts.every((conflict) => {
+    const path = conflict.fieldPath ?? parseFieldPath(conflict.path);
+    const value = valueAtFieldPath(before, path);
+    return value !== undefined && JSON.stringify(value) === JSON.stringify(valueAtFieldPath(live, path));
+  });
+};
+
 /** What a server-side apply makes of the stored object: the merged object with its managedFields, or why it is refused. */
 export const applied = (ask: Ask, patch: Draft, live?: Stored): Draft | Refusal => {
   const done = applyPatch({ ...scopeOf(ask), applied: typed(patch, ask.kind), force: ask.force, ...(live === undefined ? {} : { live: claimable(live, ask.kind) }) });
-  return done.ok ? (copyOf(done.object) as unknown as Draft) : refusalOf(done);
+  if (done.ok) return copyOf(done.object) as unknown as Draft;
+  return !ask.force && isOwnBefore(ask, done.conflicts, live) ? applied({ ...ask, force: true }, patch, live) : refusalOf(done);
 };

@@ -1,3 +1,5 @@
+import { stableJson } from '#lib/stable-json';
+import { kindOfJson } from '../codec/scalars.ts';
 import { aboutOf } from '../cluster.ts';
 import { copyOf, type Draft, isDraft } from '../draft.ts';
 import type { Call } from '../http/call.ts';
@@ -10,7 +12,7 @@ import type { Stored } from '../store/store.ts';
 import { invalidValue } from '../validate/cause.ts';
 import type { Ask } from './ask.ts';
 import { decodeAs, readText, strictComplaints } from './body.ts';
-import { applied, owned } from './ownership.ts';
+import { applied, LAST_APPLIED, owned } from './ownership.ts';
 import { withDefaults } from './recode.ts';
 
 /** The kinds of patches, by content type. */
@@ -39,7 +41,7 @@ const patchedBy = (ask: Ask, type: Exclude<PatchType, 'apply'>, { patch, live }:
     const patched = jsonPatch(live, patch);
     return isUnpatchable(patched) ? unpatchable : patched;
   }
-  if (!isDraft(patch)) return badRequest('invalid JSON patch');
+  if (!isDraft(patch)) return badRequest(`error decoding patch: json: cannot unmarshal ${kindOfJson(patch)} into Go value of type map[string]interface {}`);
   if (type === 'merge') return copyOf(mergePatch(live, patch) as Draft);
   return copyOf(strategicPatch(live, patch, { definition: ask.kind.definition, definitions: ask.cluster.definitions }));
 };
@@ -77,6 +79,20 @@ const unconvertible = (ask: Ask, patch: Draft, misfit: string): Refusal => {
   return unknownError(`failed to convert new object (${patch['metadata'].namespace ?? ''}/${patch['metadata'].name ?? ''}; ${text}) to proper version: unable to convert unstructured object to ${text}: ${misfit}`);
 };
 
+/** The version and uid that the patch asks for are what is compared with the stored ones. */
+const conditional = (merged: Draft, patch: Draft, live: Stored | undefined): Draft => {
+  const { resourceVersion, uid } = patch['metadata'] as Draft;
+  return { ...merged, metadata: { ...merged['metadata'], ...(live && resourceVersion ? { resourceVersion } : {}), ...(uid ? { uid } : {}) } };
+};
+
+// kubectl keeps what it applies on the server's side in step with what it applied by annotation before.
+const lastApplied = (ask: Ask, merged: Draft, patch: Draft): Draft => {
+  if (ask.manager !== 'kubectl' || !merged['metadata'].annotations?.[LAST_APPLIED]) return merged;
+  const { [LAST_APPLIED]: _, ...annotations } = (patch['metadata'].annotations ?? {}) as Draft;
+  const bare = { ...patch, metadata: { ...patch['metadata'], ...(patch['metadata'].annotations ? { annotations } : {}) } };
+  return { ...merged, metadata: { ...merged['metadata'], annotations: { ...merged['metadata'].annotations, [LAST_APPLIED]: `${stableJson(bare)}\n` } } };
+};
+
 /** The object that a server-side apply makes of the stored one, or makes new. */
 export const applyObject = (ask: Ask, text: string, live: Stored | undefined): Draft | Refusal => {
   const body = readText(text, true);
@@ -86,11 +102,9 @@ export const applyObject = (ask: Ask, text: string, live: Stored | undefined): D
   if (wrong) return wrong;
   const merged = applied(ask, patch, live);
   if (isRefusal(merged)) return merged;
-  if (body.repeated.length > 0) {
-    const says = body.repeated.map((path) => `duplicate field ${JSON.stringify(path)}`).join(', ');
-    if (ask.validation === 'Strict') return badRequest(`error strict decoding patch: ${says}`);
-    if (ask.validation === 'Warn') ask.warnings.push(says);
-  }
-  const decoded = decodeAs(merged, ask.kind);
+  const complaint = body.complaint ?? body.repeated.map((path) => `duplicate field ${JSON.stringify(path)}`).join(', ');
+  if (complaint !== '' && ask.validation === 'Strict') return badRequest(`error strict decoding patch: error converting YAML to JSON: yaml: unmarshal errors:\n  ${complaint}`);
+  if (complaint !== '' && ask.validation === 'Warn') ask.warnings.push(complaint);
+  const decoded = decodeAs(conditional(lastApplied(ask, merged, patch), patch, live), ask.kind);
   return decoded.misfit === undefined ? withDefaults(decoded.value, ask.kind) : unconvertible(ask, patch, decoded.misfit);
 };

@@ -21,7 +21,7 @@ const wrongVersion = (ask: Ask, metadata: Draft, old: Stored): Refusal | undefin
   const given: string = metadata['resourceVersion'] || '0';
   if (given === '0') {
     const cause = invalidValue('metadata.resourceVersion', 0, 'must be specified for an update');
-    return ask.kind.rules.needsVersion ? invalid({ ...aboutOf(ask.kind, ask.name), kind: ask.kind.kind }, [cause]) : undefined;
+    return ask.kind.rules.needsVersion ? invalid(aboutOf(ask.kind, ask.name), [cause]) : undefined;
   }
   return given === old['metadata'].resourceVersion ? undefined : conflict(aboutOf(ask.kind, ask.name), MODIFIED);
 };

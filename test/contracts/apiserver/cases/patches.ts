@@ -46,7 +46,7 @@ const mergeCases: readonly Case[] = [
   of('the uid may not change', made, mergePatch(map, { metadata: { uid: 'other' } })),
   of('nothing is there', mergePatch(map, { data: {} })),
   of('not an object', made, mergePatch(map, [1]), mergePatch(map, '"text"')),
-  of('values of another type', made, mergePatch(map, { data: { a: 1 } })),
+  ofWords('values of another type', 'the words hold the whole object with its resourceVersion', made, mergePatch(map, { data: { a: 1 } })),
   of('members of a custom kind that are not known', quietly(post(paths.widgets, { apiVersion: 'contract.test/v1', kind: 'Widget', metadata: { name: 'web' } })), mergePatch(widget, { spec: { size: 2, colour: 'red' } }), mergePatch(withQuery(widget, { fieldValidation: 'Ignore' }), { spec: { colour: 'red' } })),
   of('nothing where null is allowed', quietly(post(paths.widgets, { apiVersion: 'contract.test/v1', kind: 'Widget', metadata: { name: 'web' }, spec: { nothing: 'x', mode: 'fast' } })), mergePatch(widget, { spec: { nothing: null, mode: null } })),
   of('a dry run', made, mergePatch(withQuery(map, { dryRun: 'All' }), { data: { a: '9' } }), get(map)),
