@@ -102,9 +102,17 @@ export interface FieldDeparture {
    */
   operation?: 'Apply' | 'Update';
   /**
+   * Through which subresource, such as `scale`.
+   */
+  subresource?: string;
+  /**
    * When it changed it (RFC 3339).
    */
   time?: string;
+  /**
+   * Where the server keeps no time for the change: when fleet last wrote the object, which was before it (RFC 3339).
+   */
+  after?: string;
 }
 /**
  * Why an operation did not work.

@@ -166,6 +166,10 @@ export interface PlannedStep {
    */
   rolls?: number;
   /**
+   * The template that the object was made from, where an overrider gave the object another key.
+   */
+  template?: string;
+  /**
    * The policies behind the step.
    */
   by: PolicyReference[];
@@ -359,6 +363,10 @@ export interface EarlierPlacement {
    * The clusterAffinities term in use.
    */
   affinity?: string;
+  /**
+   * What the policy said of clusters and replicas then.
+   */
+  rule?: string;
 }
 /**
  * A policy.
@@ -420,9 +428,17 @@ export interface FieldDeparture {
    */
   operation?: 'Apply' | 'Update';
   /**
+   * Through which subresource, such as `scale`.
+   */
+  subresource?: string;
+  /**
    * When it changed it (RFC 3339).
    */
   time?: string;
+  /**
+   * Where the server keeps no time for the change: when fleet last wrote the object, which was before it (RFC 3339).
+   */
+  after?: string;
 }
 /**
  * A danger of one step that needs consent by name.
@@ -445,7 +461,17 @@ export interface PlanNote {
   /**
    * What it is about.
    */
-  kind: 'placed-nowhere' | 'kept-without-policy' | 'unplaceable' | 'not-rendered' | 'not-observed' | 'stray' | 'not-adopted' | 'refused' | 'declined';
+  kind:
+    | 'placed-nowhere'
+    | 'kept-without-policy'
+    | 'unplaceable'
+    | 'not-rendered'
+    | 'not-observed'
+    | 'stray'
+    | 'not-adopted'
+    | 'refused'
+    | 'declined'
+    | 'cluster-left';
   /**
    * In words.
    */

@@ -52,6 +52,10 @@ export interface RecordedObject {
    */
   by: PolicyReference[];
   /**
+   * The template that the object was made from, where an overrider gave the object another key.
+   */
+  template?: string;
+  /**
    * Fields that the server stored in another spelling than they were sent in.
    */
   settled?: {
@@ -137,6 +141,10 @@ export interface EarlierPlacement {
    * The clusterAffinities term in use.
    */
   affinity?: string;
+  /**
+   * What the policy said of clusters and replicas then.
+   */
+  rule?: string;
 }
 /**
  * A policy.

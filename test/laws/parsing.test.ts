@@ -9,9 +9,25 @@ const FLEET = {
   apiVersion: 'fleet.config/v1alpha1',
   kind: 'Fleet',
   metadata: { name: 'shop' },
-  spec: { clusters: [{ name: 'm1', kubeconfig: 'k', labels: { a: 'b' }, zones: ['z'], taints: [{ key: 't', effect: 'NoSchedule' }] }], templates: ['t'], apply: { timeout: '5m', adopt: 'never' } },
+  spec: {
+    clusters: [{ name: 'm1', kubeconfig: 'k', labels: { a: 'b' }, zones: ['z'], taints: [{ key: 't', effect: 'NoSchedule' }] }],
+    templates: ['t'],
+    apply: { timeout: '5m', adopt: 'never' },
+  },
 };
-const CLUSTER = { apiVersion: 'cluster.karmada.io/v1alpha1', kind: 'Cluster', metadata: { name: 'm2' }, spec: { syncMode: 'Push', zone: 'z', resourceModels: [{ grade: 0, ranges: [{ name: 'cpu', min: 0, max: '1' }] }, { grade: 1, ranges: [{ name: 'cpu', min: 1, max: '2' }] }] } };
+const CLUSTER = {
+  apiVersion: 'cluster.karmada.io/v1alpha1',
+  kind: 'Cluster',
+  metadata: { name: 'm2' },
+  spec: {
+    syncMode: 'Push',
+    zone: 'z',
+    resourceModels: [
+      { grade: 0, ranges: [{ name: 'cpu', min: 0, max: '1' }] },
+      { grade: 1, ranges: [{ name: 'cpu', min: 1, max: '2' }] },
+    ],
+  },
+};
 const PROPAGATION = {
   apiVersion: 'policy.karmada.io/v1alpha1',
   kind: 'PropagationPolicy',
@@ -21,10 +37,20 @@ const PROPAGATION = {
     propagateDeps: true,
     failover: { application: { decisionConditions: {}, statePreservation: { rules: [{ aliasLabelName: 'a', jsonPath: '{.x}' }] } } },
     placement: {
-      clusterAffinities: [{ affinityName: 'a', clusterNames: ['m1'], fieldSelector: { matchExpressions: [{ key: 'zone', operator: 'In', values: ['z'] }] }, overflowAffinities: [{ affinityName: 'b', clusterNames: ['m2'] }] }],
+      clusterAffinities: [
+        {
+          affinityName: 'a',
+          clusterNames: ['m1'],
+          fieldSelector: { matchExpressions: [{ key: 'zone', operator: 'In', values: ['z'] }] },
+          overflowAffinities: [{ affinityName: 'b', clusterNames: ['m2'] }],
+        },
+      ],
       clusterTolerations: [{ key: 'a', operator: 'Exists' }],
       spreadConstraints: [{ spreadByField: 'region', maxGroups: 2 }, { spreadByField: 'cluster' }],
-      replicaScheduling: { replicaDivisionPreference: 'Aggregated', weightPreference: { staticWeightList: [{ targetCluster: { clusterNames: ['m1'] }, weight: 1 }] } },
+      replicaScheduling: {
+        replicaDivisionPreference: 'Aggregated',
+        weightPreference: { staticWeightList: [{ targetCluster: { clusterNames: ['m1'] }, weight: 1 }] },
+      },
       workloadAffinity: { affinity: { groupByLabelKey: 'a' }, antiAffinity: { groupByLabelKey: 'b' } },
     },
   },
@@ -51,12 +77,27 @@ const OVERRIDE = {
 const TEMPLATES = [
   { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'd', namespace: 'web', labels: { a: 'b' } }, spec: { template: {} } },
   { apiVersion: 'v1', kind: 'Secret', metadata: { name: 's' }, data: { a: 'eA==' }, stringData: { b: 'y' } },
-  { apiVersion: 'apiextensions.k8s.io/v1', kind: 'CustomResourceDefinition', metadata: { name: 'things.example.org' }, spec: { group: 'example.org', scope: 'Namespaced', names: { kind: 'Thing' } } },
+  {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'things.example.org' },
+    spec: { group: 'example.org', scope: 'Namespaced', names: { kind: 'Thing' } },
+  },
   { apiVersion: 'example.org/v1', kind: 'Thing', metadata: { name: 't' } },
 ];
-const ALL: readonly (readonly [Source['role'], unknown])[] = [['spec', FLEET], ['cluster', CLUSTER], ['policy', PROPAGATION], ['policy', OVERRIDE], ...TEMPLATES.map((one) => ['template', one] as const)];
+const ALL: readonly (readonly [Source['role'], unknown])[] = [
+  ['spec', FLEET],
+  ['cluster', CLUSTER],
+  ['policy', PROPAGATION],
+  ['policy', OVERRIDE],
+  ...TEMPLATES.map((one) => ['template', one] as const),
+];
 
-const sourceOf = ([role, value]: readonly [Source['role'], unknown], at: number): Source => ({ role, file: role === 'spec' ? 'fleet.yaml' : `${at}.yaml`, documents: toDocuments(`${at}.yaml`, JSON.stringify(value, null, 1)).documents });
+const sourceOf = ([role, value]: readonly [Source['role'], unknown], at: number): Source => ({
+  role,
+  file: role === 'spec' ? 'fleet.yaml' : `${at}.yaml`,
+  documents: toDocuments(`${at}.yaml`, JSON.stringify(value, null, 1)).documents,
+});
 const frozen = deepFreeze(ALL.map(sourceOf));
 
 /** The spec without places, which change with the order of files. */
@@ -82,7 +123,9 @@ it('the order of sources changes nothing', () => {
 type Path = readonly (string | number)[];
 
 const pathsIn = (value: unknown, path: Path = []): Path[] =>
-  value === null || typeof value !== 'object' ? [path] : [path, ...Object.entries(value).flatMap(([name, member]) => pathsIn(member, [...path, Array.isArray(value) ? Number(name) : name]))];
+  value === null || typeof value !== 'object'
+    ? [path]
+    : [path, ...Object.entries(value).flatMap(([name, member]) => pathsIn(member, [...path, Array.isArray(value) ? Number(name) : name]))];
 
 const replaced = (value: unknown, path: Path, by: unknown): unknown => {
   const [first, ...rest] = path;
@@ -92,7 +135,29 @@ const replaced = (value: unknown, path: Path, by: unknown): unknown => {
 };
 
 const junk: fc.Arbitrary<Json | undefined> = fc.oneof(
-  fc.constantFrom<Json | undefined>(undefined, null, true, 0, -1, 1.5, 9e15, '', 'x', 'X y', '/', '$', [], {}, [[]], [null], { '': '' }, { a: 1 }, { name: null }, 'constructor', 'toString'),
+  fc.constantFrom<Json | undefined>(
+    undefined,
+    null,
+    true,
+    0,
+    -1,
+    1.5,
+    9e15,
+    '',
+    'x',
+    'X y',
+    '/',
+    '$',
+    [],
+    {},
+    [[]],
+    [null],
+    { '': '' },
+    { a: 1 },
+    { name: null },
+    'constructor',
+    'toString',
+  ),
   fc.string({ maxLength: 5 }),
   fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
 );
@@ -112,7 +177,7 @@ describe('whatever stands in a document, it is read or refused, with places', ()
           }
         }, entry[1]);
         if (value === undefined) return;
-        const sources = ALL.map((one, index) => sourceOf(index === at ? [one[0], value] : one, index));
+        const sources = frozen.map((one, index) => (index === at ? sourceOf([entry[0], value], index) : one));
         const outcome = parseSpec(deepFreeze(sources));
         for (const one of outcome.diagnostics) expect(one.at?.line).toBeGreaterThan(0);
         expect(outcome.ok).toBe(!outcome.diagnostics.some(({ severity }) => severity === 'error'));

@@ -5,17 +5,54 @@ import type { JsonPointer } from '#core/model';
 import { toPointer } from '#lib/json-pointer';
 import { toDocuments } from '../../src/edge/files/to-documents.ts';
 
-const key = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('yes', 'on', '1', '0o7', '1e3', 'null', '~', '<<', 'a/b', 'a~b', '- a', '# a', 'a: b')).filter((text) => text !== '__proto__');
+const key = fc
+  .oneof(fc.string({ maxLength: 8 }), fc.constantFrom('yes', 'on', '1', '0o7', '1e3', 'null', '~', '<<', 'a/b', 'a~b', '- a', '# a', 'a: b'))
+  .filter((text) => text !== '__proto__');
 const scalar = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 20 }),
-  fc.constantFrom('yes', 'no', 'on', '017', '0o17', '1e3', '~', '1_000', '0x1F', '.5', '2001-01-01', '=', '.inf', '- a', '{', '*a', '&a', '!a', '@', '|', '', ' a', 'a ', 'a\nb\n', '\ta', 'a: b', 'a #b'),
+  fc.constantFrom(
+    'yes',
+    'no',
+    'on',
+    '017',
+    '0o17',
+    '1e3',
+    '~',
+    '1_000',
+    '0x1F',
+    '.5',
+    '2001-01-01',
+    '=',
+    '.inf',
+    '- a',
+    '{',
+    '*a',
+    '&a',
+    '!a',
+    '@',
+    '|',
+    '',
+    ' a',
+    'a ',
+    'a\nb\n',
+    '\ta',
+    'a: b',
+    'a #b',
+  ),
   fc.maxSafeInteger(),
-  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0) && (!Number.isInteger(number) || Number.isSafeInteger(number))),
+  fc
+    .double({ noNaN: true, noDefaultInfinity: true })
+    .filter((number) => !Object.is(number, -0) && (!Number.isInteger(number) || Number.isSafeInteger(number))),
   fc.boolean(),
   fc.constant(null),
 );
 const { value: json } = fc.letrec<{ value: unknown }>((tie) => ({
-  value: fc.oneof({ depthSize: 'small', withCrossShrink: true }, scalar, fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true })),
+  value: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    scalar,
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(key, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+  ),
 }));
 // A document that is null is an empty one, and an object with items may be a list.
 const document = fc.dictionary(key, json, { minKeys: 1, maxKeys: 5, noNullPrototype: true }).filter((value) => !('items' in value));
@@ -58,13 +95,58 @@ it('a place marks exactly the value that stands there', () => {
       const [read] = toDocuments('a', `---\n---\n${text}\n`).documents;
       for (const one of scalarsIn(value)) {
         const at = read?.locate(one.pointer);
-        expect(JSON.parse((lines[(at?.line ?? 0) - 3] ?? '').slice((at?.column ?? 0) - 1, (at?.column ?? 0) - 1 + (at?.length ?? 0)))).toEqual(one.value);
+        expect(JSON.parse((lines[(at?.line ?? 0) - 3] ?? '').slice((at?.column ?? 0) - 1, (at?.column ?? 0) - 1 + (at?.length ?? 0)))).toEqual(
+          one.value,
+        );
       }
     }),
   );
 });
 
-const crumbs = fc.array(fc.oneof(fc.constantFrom('a', ': ', ':', '- ', '-', '\n', '  ', '\t', '[', ']', '{', '}', ',', '"', "'", '|', '>', '&a ', '*a', '!!int ', '!', '<<: ', '? ', '#', '---\n', '...\n', '%YAML 1.2\n', '\\', '\u0000', '\ufeff', '\r\n', '"\\x"', '"\\uD800"', '1', 'é', '😀'), fc.string({ maxLength: 3 })), { maxLength: 30 });
+const crumbs = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      'a',
+      ': ',
+      ':',
+      '- ',
+      '-',
+      '\n',
+      '  ',
+      '\t',
+      '[',
+      ']',
+      '{',
+      '}',
+      ',',
+      '"',
+      "'",
+      '|',
+      '>',
+      '&a ',
+      '*a',
+      '!!int ',
+      '!',
+      '<<: ',
+      '? ',
+      '#',
+      '---\n',
+      '...\n',
+      '%YAML 1.2\n',
+      '\\',
+      '\u0000',
+      '\ufeff',
+      '\r\n',
+      '"\\x"',
+      '"\\uD800"',
+      '1',
+      'é',
+      '😀',
+    ),
+    fc.string({ maxLength: 3 }),
+  ),
+  { maxLength: 30 },
+);
 
 it('no text is too strange to be read or refused', () => {
   fc.assert(

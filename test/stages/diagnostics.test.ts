@@ -13,7 +13,8 @@ import { deepFreeze } from '../support/freeze.ts';
 
 const folder = resolve(import.meta.dirname, '../../fixtures/diagnostics');
 const FAMILIES = /^FLT[12]\d{3}\.yaml$/;
-const PLAIN = 'apiVersion: fleet.config/v1alpha1\nkind: Fleet\nmetadata: { name: fixture }\nspec:\n  clusters: [{ name: member1 }, { name: member2 }]\n  templates: [.]\n';
+const PLAIN =
+  'apiVersion: fleet.config/v1alpha1\nkind: Fleet\nmetadata: { name: fixture }\nspec:\n  clusters: [{ name: member1 }, { name: member2 }]\n  templates: [.]\n';
 
 /** Codes that no text in a fixture can raise, and where they are tested instead. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -33,7 +34,12 @@ const sectionsOf = (text: string): Section[] => {
 };
 
 const wantedIn = ({ file, text }: Section): string[] =>
-  text.split('\n').flatMap((line, at) => (/want: ((?:FLT\d{4} ?)+)/.exec(line)?.[1] ?? '').split(' ').filter(Boolean).map((code) => `${file}:${at + 1} ${code}`));
+  text.split('\n').flatMap((line, at) =>
+    (/want: ((?:FLT\d{4} ?)+)/.exec(line)?.[1] ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((code) => `${file}:${at + 1} ${code}`),
+  );
 
 const placed = ({ code, at }: Diagnostic): string => `${at?.file ?? '?'}:${at?.line ?? 0} ${code}`;
 
@@ -52,7 +58,9 @@ const findings = async (name: string, sections: readonly Section[]): Promise<rea
   return [...sources.diagnostics, ...spec.diagnostics];
 };
 
-const names = readdirSync(folder).filter((name) => FAMILIES.test(name)).sort();
+const names = readdirSync(folder)
+  .filter((name) => FAMILIES.test(name))
+  .sort();
 
 describe('each code speaks at its line, and nothing else speaks', () => {
   it.each(names)('%s', async (name) => {

@@ -25,7 +25,9 @@ export type Scene = {
   /** Standard output of the last command without what differs from run to run. */
   readonly out: () => string;
   readonly err: () => string;
-  readonly next: { blow?: Blow; largestFile?: number; stdin?: string; env?: Readonly<Record<string, string>> };
+  readonly next: { blow?: Blow; largestFile?: number; stdin?: string };
+  /** What every command from now on finds in its environment. */
+  readonly env: Record<string, string>;
   readonly path: (file: string) => string;
   readonly put: (file: string, text: string) => void;
   readonly close: () => Promise<void>;
@@ -58,7 +60,7 @@ export const openScene = (later: ReadonlyMap<string, string> = new Map()): Scene
     return opened;
   };
   const scene: Scene = {
-    folder, later, next: {}, last: ended,
+    folder, later, next: {}, env: {}, last: ended,
     out: () => redact(ended().out, known),
     err: () => redact(ended().err, known),
     path: (file) => join(folder, file),
@@ -76,7 +78,7 @@ export const openScene = (later: ReadonlyMap<string, string> = new Map()): Scene
       const { blow, ...terms } = scene.next;
       for (const name of Object.keys(scene.next)) delete scene.next[name as keyof Scene['next']];
       world?.begin();
-      const running = startFleet(args, { folder, ...terms });
+      const running = startFleet(args, { folder, env: scene.env, ...terms });
       const spare = strike(world, blow, running.signal);
       last = await running.ended;
       spare();

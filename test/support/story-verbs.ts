@@ -84,6 +84,8 @@ const onClusters: Readonly<Record<string, Verb>> = {
   change: (scene, words) => change(api(scene, words), at(words, 1, 'the manager'), { key: at(words, 2, 'the object'), fields: JSON.parse(at(words, 3, 'the patch')) }),
   apply: (scene, words) => applyAs(api(scene, words), at(words, 1, 'the manager'), { key: at(words, 2, 'the object'), fields: JSON.parse(at(words, 3, 'the fields')) }),
   remove: (scene, words) => remove(api(scene, words), at(words, 1, 'the object')),
+  applied: async (scene) => (await import('./quick.ts')).applied(scene.folder),
+  settled: async (scene) => (await import('./quick.ts')).settled(scene.folder),
   fault: (scene, [name = '', what = '', answer = '', after, count]) => {
     insist(after === undefined || after === 'after', 'a fault reads: fault CLUSTER WHAT ANSWER [after N]');
     scene.world().member(name).fault(what, answer, Number(count ?? 0));
@@ -112,8 +114,10 @@ const onCommands: Readonly<Record<string, Verb>> = {
   'interrupt-at': befalls(([count = '']) => ({ blow: { signal: 'SIGINT', at: Number(count) } })),
   'interrupt-twice-at': befalls(([count = '']) => ({ blow: { signal: 'SIGINT', at: Number(count), again: 500 } })),
   'disk-full-at': befalls(([size = '']) => ({ largestFile: sizeOf(size) })),
-  env: befalls(([name = '', value = ''], scene) => ({ env: { ...scene.next.env, [name]: value } })),
   stdin: befalls(([from = ''], scene) => ({ stdin: scene.later.get(from) ?? '' })),
+  env: (scene, [name = '', value = '']) => {
+    scene.env[name] = value;
+  },
   stdout: contains('out', true),
   '!stdout': contains('out', false),
   stderr: contains('err', true),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { golden, plans } from '../support/golden.ts';
 import { planGolden } from '../support/plan-golden.ts';
+import { applied } from '../support/quick.ts';
 import { requestsText } from '../support/requests-text.ts';
 import { playLines } from '../support/scenario.ts';
 import { openScene, type Scene } from '../support/scene.ts';
@@ -26,7 +27,7 @@ const consents = (scene: Scene): readonly string[] => {
 /** Applies what the fleet was made of before, then lets happen what happened since. */
 const cameBefore = async (scene: Scene, name: string): Promise<void> => {
   if (!existsSync(inWorld(name, 'before'))) return;
-  await must(scene, ['apply', '--auto-approve']);
+  await applied(scene.folder);
   layOut(scene, name, 'now');
   const meanwhile = inWorld(name, 'meanwhile.txt');
   if (existsSync(meanwhile)) await playLines(scene, readFileSync(meanwhile, 'utf8'));

@@ -1,6 +1,6 @@
 import { type FieldPathText, isObject, type Json, type JsonObject, type K8sObject, sameValue } from '#core/model';
 import { fieldPathText, type PathElement } from '#lib/field-path';
-import type { Members } from './members.ts';
+import { hasNone, type Members } from './members.ts';
 import { type ElementText, parseElement } from './path-element.ts';
 import type { Settled } from './settled.ts';
 
@@ -11,6 +11,8 @@ const isLeaf = (node: JsonObject): boolean => {
   for (const text in node) if (text !== '.') return false;
   return true;
 };
+
+const leaf: JsonObject = {};
 
 const sizeOf = (members: object): number => {
   let size = 0;
@@ -77,8 +79,16 @@ const holderOf = (settled: Settled | undefined): Holds => {
       if (!isMember(element, wanted) || !holdsBelow(element, node[text], [wanted[element.field], live[element.field]])) return false;
       left--;
     }
-    return left === 0;
+    return left === 0 || holdsEmpty(node, wanted, live);
   };
+
+  // An empty associative list is owned by nobody, and takes nothing out of the live one.
+  const holdsEmpty = (node: JsonObject, wanted: Members, live: Members): boolean =>
+    Object.entries(wanted).every(([field, value]) => {
+      if (Object.hasOwn(node, `f:${field}`)) return true;
+      const isEmpty = Array.isArray(value) && value.length === 0;
+      return isEmpty && (Array.isArray(live[field]) || (settled !== undefined && holdsBelow({ field }, leaf, [value, live[field]])));
+    });
 
   // Item after item in the wanted order, which must be the live one too: a merge would change it otherwise.
   const holdsItems = (node: JsonObject, wanted: readonly Json[], live: readonly Json[]): boolean => {
@@ -106,7 +116,7 @@ const ownedPart = (object: K8sObject): Members => {
   const metadata: Record<string, Json> = {};
   for (const name in object) if (name !== 'apiVersion' && name !== 'kind' && name !== 'metadata') part[name] = object[name] as Json;
   for (const name in object.metadata) if (!IDENTITY.has(name)) metadata[name] = object.metadata[name as 'labels'] as Json;
-  if (!isLeaf(metadata)) part['metadata'] = metadata;
+  if (!hasNone(metadata)) part['metadata'] = metadata;
   return part;
 };
 
@@ -119,7 +129,9 @@ export type Holding = { readonly wanted: K8sObject; readonly live: K8sObject; re
  */
 export const isHeld = ({ wanted, live, manager, settled }: Holding): boolean => {
   const entry = live.metadata.managedFields?.find((one) => one.manager === manager && one.operation === 'Apply' && one.subresource === undefined);
-  if (entry === undefined || entry.apiVersion !== wanted.apiVersion) return false;
+  const part = ownedPart(wanted);
+  if (entry === undefined) return hasNone(part);
+  if (entry.apiVersion !== wanted.apiVersion) return false;
   const holds = settled === undefined ? plain : holderOf(settled);
-  return holds(entry.fieldsV1, ownedPart(wanted), live as unknown as Json);
+  return holds(entry.fieldsV1, part, live as unknown as Json);
 };

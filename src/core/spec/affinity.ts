@@ -21,8 +21,22 @@ export const fieldSelectorProblems = (affinity: ClusterAffinity, spot: Spot): Di
   (affinity.fieldSelector?.matchExpressions ?? []).flatMap(({ key, operator }, index) => {
     const place = `/fieldSelector/matchExpressions/${index}`;
     return [
-      ...(FIELDS.includes(key) ? [] : [diagnose('FLT2303', `"${key}" is no field that clusters are chosen by; there are provider, region and zone.`, { ...at(spot, `${place}/key`), ...near(key, FIELDS) })]),
-      ...(FIELD_OPERATORS.includes(operator) ? [] : [diagnose('FLT2303', `"${operator}" is no operator of a field selector; there are In and NotIn.`, { ...at(spot, `${place}/operator`), ...near(operator, FIELD_OPERATORS) })]),
+      ...(FIELDS.includes(key)
+        ? []
+        : [
+            diagnose('FLT2303', `"${key}" is no field that clusters are chosen by; there are provider, region and zone.`, {
+              ...at(spot, `${place}/key`),
+              ...near(key, FIELDS),
+            }),
+          ]),
+      ...(FIELD_OPERATORS.includes(operator)
+        ? []
+        : [
+            diagnose('FLT2303', `"${operator}" is no operator of a field selector; there are In and NotIn.`, {
+              ...at(spot, `${place}/operator`),
+              ...near(operator, FIELD_OPERATORS),
+            }),
+          ]),
     ];
   });
 
@@ -32,10 +46,22 @@ export const labelSelectorProblems = (selector: LabelSelector | undefined, spot:
     const needsValues = LABEL_OPERATORS[operator];
     const place = `/matchExpressions/${index}`;
     if (needsValues === undefined) {
-      return [diagnose('FLT2312', `"${operator}" is no operator of a label selector, so the selector matches nothing; there are In, NotIn, Exists and DoesNotExist.`, { ...at(spot, `${place}/operator`), ...near(operator, Object.keys(LABEL_OPERATORS)) })];
+      return [
+        diagnose(
+          'FLT2312',
+          `"${operator}" is no operator of a label selector, so the selector matches nothing; there are In, NotIn, Exists and DoesNotExist.`,
+          { ...at(spot, `${place}/operator`), ...near(operator, Object.keys(LABEL_OPERATORS)) },
+        ),
+      ];
     }
     if (needsValues === values.length > 0) return [];
-    return [diagnose('FLT2312', `The requirement on "${key}" has ${needsValues ? 'no values' : 'values'}, which ${operator} ${needsValues ? 'needs' : 'does not take'}, so the selector matches nothing.`, { ...at(spot, place), hint: needsValues ? 'Write:\n    values: […]' : 'Take the values out.' })];
+    return [
+      diagnose(
+        'FLT2312',
+        `The requirement on "${key}" has ${needsValues ? 'no values' : 'values'}, which ${operator} ${needsValues ? 'needs' : 'does not take'}, so the selector matches nothing.`,
+        { ...at(spot, place), hint: needsValues ? 'Write:\n    values: […]' : 'Take the values out.' },
+      ),
+    ];
   });
 
 /** Names of clusters in an affinity, each with its place. */
@@ -43,7 +69,9 @@ export type NamedCluster = { readonly name: string; readonly spot: Spot };
 
 /** The clusters that an affinity names, to choose them or to leave them out. */
 export const clustersNamed = (affinity: ClusterAffinity | undefined, spot: Spot): NamedCluster[] =>
-  (['clusterNames', 'exclude'] as const).flatMap((field) => (affinity?.[field] ?? []).map((name, index) => ({ name, spot: deeper(spot, `/${field}/${index}`) })));
+  (['clusterNames', 'exclude'] as const).flatMap((field) =>
+    (affinity?.[field] ?? []).map((name, index) => ({ name, spot: deeper(spot, `/${field}/${index}`) })),
+  );
 
 /** Says of each name that it is of no cluster. Before any cluster has joined, nothing is said. */
 export const unknownClusters = (named: readonly NamedCluster[], known: readonly string[]): Diagnostic[] =>
@@ -51,7 +79,12 @@ export const unknownClusters = (named: readonly NamedCluster[], known: readonly 
     ? []
     : named
         .filter(({ name }) => !known.includes(name))
-        .map(({ name, spot }) => diagnose('FLT2320', `The fleet has no cluster "${name}". As in Karmada, the name has no effect.`, { ...at(spot, ''), ...hintFor(name, known) }));
+        .map(({ name, spot }) =>
+          diagnose('FLT2320', `The fleet has no cluster "${name}". As in Karmada, the name has no effect.`, {
+            ...at(spot, ''),
+            ...hintFor(name, known),
+          }),
+        );
 
 const hintFor = (name: string, known: readonly string[]): Pick<Diagnostic, 'hint'> => {
   const { hint } = near(name, known);

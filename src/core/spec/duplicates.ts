@@ -11,6 +11,12 @@ export const duplicates = (objects: readonly { readonly what: string; readonly d
       return [];
     }
     const name = '/metadata/name' as JsonPointer;
-    return [diagnose('FLT2007', `${what} stands twice among the sources. Which of the two counts would depend on the order of files.`, { at: document.locate(name), also: [{ at: before.locate(name), says: 'the first is here' }], hint: 'Keep one of them; to make it differ per cluster, write an OverridePolicy.' })];
+    return [
+      diagnose('FLT2007', `${what} stands twice among the sources. Which of the two counts would depend on the order of files.`, {
+        at: document.locate(name),
+        also: [{ at: before.locate(name), says: 'the first is here' }],
+        hint: 'Keep one of them; to make it differ per cluster, write an OverridePolicy.',
+      }),
+    ];
   });
 };

@@ -3,7 +3,13 @@ import { type Diagnostic, isObject, type JsonObject, type JsonPointer, type Sour
 import { type Checked, fine } from './checked.ts';
 
 /** A document that says what it is. */
-export type Identified = { readonly role: Source['role']; readonly document: SourceDocument; readonly value: JsonObject; readonly apiVersion: string; readonly kind: string };
+export type Identified = {
+  readonly role: Source['role'];
+  readonly document: SourceDocument;
+  readonly value: JsonObject;
+  readonly apiVersion: string;
+  readonly kind: string;
+};
 
 /** A document that also says which one it is. */
 export type Named = Identified & { readonly name: string; readonly metadata: JsonObject };
@@ -24,27 +30,48 @@ export const identify = (role: Source['role'], document: SourceDocument): Checke
   const { value } = document;
   if (!isObject(value)) {
     const what = Array.isArray(value) ? 'a list' : 'a single value';
-    return { value: undefined, diagnostics: [diagnose('FLT2001', `The document is ${what}, not an object.`, { at: document.at, hint: 'Several objects stand in one file as documents, with a line between them:\n    ---' })] };
+    return {
+      value: undefined,
+      diagnostics: [
+        diagnose('FLT2001', `The document is ${what}, not an object.`, {
+          at: document.at,
+          hint: 'Several objects stand in one file as documents, with a line between them:\n    ---',
+        }),
+      ],
+    };
   }
   const [apiVersion, kind] = [textAt(value, 'apiVersion'), textAt(value, 'kind')];
   if (apiVersion !== undefined && kind !== undefined) return fine({ role, document, value, apiVersion, kind });
-  return { value: undefined, diagnostics: [apiVersion === undefined ? [missing(document, 'apiVersion')] : [], kind === undefined ? [missing(document, 'kind')] : []].flat() };
+  return {
+    value: undefined,
+    diagnostics: [apiVersion === undefined ? [missing(document, 'apiVersion')] : [], kind === undefined ? [missing(document, 'kind')] : []].flat(),
+  };
 };
 
 const unnamed = (found: Identified, metadata: JsonObject): Diagnostic => {
   const { name } = metadata;
   if (typeof name === 'number' || typeof name === 'boolean') {
-    return diagnose('FLT2003', `metadata.name is the ${typeof name} ${name}, not a text.`, { at: found.document.locate('/metadata/name' as JsonPointer), hint: 'Quote what is written there:\n    name: "…"' });
+    return diagnose('FLT2003', `metadata.name is the ${typeof name} ${name}, not a text.`, {
+      at: found.document.locate('/metadata/name' as JsonPointer),
+      hint: 'Quote what is written there:\n    name: "…"',
+    });
   }
-  return diagnose('FLT2003', `The ${found.kind} has no metadata.name.`, { at: found.document.locate('/metadata' as JsonPointer, 'key'), hint: 'Write it:\n    metadata:\n      name: …' });
+  return diagnose('FLT2003', `The ${found.kind} has no metadata.name.`, {
+    at: found.document.locate('/metadata' as JsonPointer, 'key'),
+    hint: 'Write it:\n    metadata:\n      name: …',
+  });
 };
 
 const nameless = (found: Identified, metadata: JsonObject): Diagnostic =>
   'generateName' in metadata && !('name' in metadata)
-    ? diagnose('FLT2004', `The ${found.kind} has a generateName and no name. A plan must know the name: with generateName each apply would make one more object.`, {
-        at: found.document.locate('/metadata/generateName' as JsonPointer, 'key'),
-        hint: 'Give it a name instead:\n    name: …',
-      })
+    ? diagnose(
+        'FLT2004',
+        `The ${found.kind} has a generateName and no name. A plan must know the name: with generateName each apply would make one more object.`,
+        {
+          at: found.document.locate('/metadata/generateName' as JsonPointer, 'key'),
+          hint: 'Give it a name instead:\n    name: …',
+        },
+      )
     : unnamed(found, metadata);
 
 /** Which object a document is, by its name. */

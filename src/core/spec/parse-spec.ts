@@ -1,4 +1,14 @@
-import { bad, byText, type Diagnostic, type FleetSpec, type OverridePolicy, type Outcome, type PropagationPolicy, type Source, unlessErrors } from '#core/model';
+import {
+  bad,
+  byText,
+  type Diagnostic,
+  type FleetSpec,
+  type OverridePolicy,
+  type Outcome,
+  type PropagationPolicy,
+  type Source,
+  unlessErrors,
+} from '#core/model';
 import { type Checked, present } from './checked.ts';
 import { notACluster, objectEntry } from './cluster/describe.ts';
 import { memberClusters } from './cluster/clusters.ts';
@@ -12,9 +22,11 @@ import { propagationPolicy } from './propagation/propagation.ts';
 import { type Sorted, sortDocuments } from './sort-documents.ts';
 import { templatesOf } from './template/templates.ts';
 
-const policyText = ({ ref }: PropagationPolicy | OverridePolicy): string => [ref.kind, ...(ref.namespace === undefined ? [] : [ref.namespace]), ref.name].join('/');
+const policyText = ({ ref }: PropagationPolicy | OverridePolicy): string =>
+  [ref.kind, ...(ref.namespace === undefined ? [] : [ref.namespace]), ref.name].join('/');
 
-const sorted = <Policy extends PropagationPolicy | OverridePolicy>(policies: readonly Policy[]): readonly Policy[] => [...policies].sort((one, other) => byText(policyText(one), policyText(other)));
+const sorted = <Policy extends PropagationPolicy | OverridePolicy>(policies: readonly Policy[]): readonly Policy[] =>
+  [...policies].sort((one, other) => byText(policyText(one), policyText(other)));
 
 const isPropagation = ({ kind }: Identified): boolean => kind.endsWith('PropagationPolicy');
 
@@ -24,7 +36,11 @@ const policiesOf = (found: readonly Identified[], clusters: readonly string[]): 
   const all = [...propagation.value, ...override.value];
   return {
     value: { propagation: sorted(propagation.value), override: sorted(override.value) },
-    diagnostics: [...propagation.diagnostics, ...override.diagnostics, ...duplicates(all.map((policy) => ({ what: policyText(policy), document: policy.document })))],
+    diagnostics: [
+      ...propagation.diagnostics,
+      ...override.diagnostics,
+      ...duplicates(all.map((policy) => ({ what: policyText(policy), document: policy.document }))),
+    ],
   };
 };
 
@@ -48,7 +64,12 @@ const sentPart = (documents: Sorted, clusters: readonly string[]): Checked<Sent>
   const policies = policiesOf(documents.policies, clusters);
   return {
     value: { templates: [...templates.value].sort((one, other) => byText(one.key, other.key)), ...policies.value },
-    diagnostics: [...strangers.map(notACluster), ...templates.diagnostics, ...duplicates(templates.value.map(({ key, document }) => ({ what: key, document }))), ...policies.diagnostics],
+    diagnostics: [
+      ...strangers.map(notACluster),
+      ...templates.diagnostics,
+      ...duplicates(templates.value.map(({ key, document }) => ({ what: key, document }))),
+      ...policies.diagnostics,
+    ],
   };
 };
 

@@ -4,7 +4,12 @@ import { type Identified, identify } from './identify.ts';
 import { isPolicyKind, unknownPolicyKind } from './policy-kinds.ts';
 
 /** All documents by what they are. The list that named a file does not count, the kind does. */
-export type Sorted = { readonly fleets: readonly Identified[]; readonly clusters: readonly Identified[]; readonly policies: readonly Identified[]; readonly templates: readonly Identified[] };
+export type Sorted = {
+  readonly fleets: readonly Identified[];
+  readonly clusters: readonly Identified[];
+  readonly policies: readonly Identified[];
+  readonly templates: readonly Identified[];
+};
 
 /** The group of the fleet spec. */
 export const FLEET_GROUP = 'fleet.config';

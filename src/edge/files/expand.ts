@@ -28,12 +28,12 @@ const left = (named: Named, shown: string): Diagnostic =>
     hint: 'Move the files into the folder, or allow it:\n    --allow-outside',
   });
 
-const nothing = (named: Named, what: string): Expanded => ({
+const nothing = (named: Named, what: string, ground: Ground): Expanded => ({
   files: [],
   diagnostics: [
     diagnose('FLT1003', `"${named.written}" ${what}. Nothing is planned: templates that are suddenly gone would all be planned for deletion.`, {
       at: named.at,
-      hint: `Correct the path, or take it out of the spec if nothing is meant to be there. What is there, tells:\n    ls ${named.written}`,
+      hint: `Correct the path, or take it out of the spec if nothing is meant to be there. What is there, tells:\n    ls ${shownFrom(ground.cwd, resolve(ground.folder, named.written))}`,
     }),
   ],
 });
@@ -54,10 +54,16 @@ const manyFiles = async (named: Named, from: { folder: string; pattern: string }
   const each = await Promise.all(walked.files.map((path) => oneFile(named, path, ground)));
   const troubles = [
     ...walked.left.map((path) => left(named, shownFrom(ground.cwd, path))),
-    ...[...walked.broken].map(([path, thrown]) => diagnose('FLT1002', `"${shownFrom(ground.cwd, path)}" cannot be looked at: ${reasonOf(thrown)}.`, { at: named.at, hint: `Look at it with:\n    ls -l ${shownFrom(ground.cwd, path)}` })),
+    ...[...walked.broken].map(([path, thrown]) =>
+      diagnose('FLT1002', `"${shownFrom(ground.cwd, path)}" cannot be looked at: ${reasonOf(thrown)}.`, {
+        at: named.at,
+        hint: `Look at it with:\n    ls -l ${shownFrom(ground.cwd, path)}`,
+      }),
+    ),
     ...each.flatMap(({ diagnostics }) => diagnostics),
   ];
-  if (walked.files.length === 0 && troubles.length === 0) return nothing(named, from.pattern === EVERYTHING ? 'is a folder without a *.yaml, *.yml or *.json file' : 'matches no file');
+  if (walked.files.length === 0 && troubles.length === 0)
+    return nothing(named, from.pattern === EVERYTHING ? 'is a folder without a *.yaml, *.yml or *.json file' : 'matches no file', ground);
   return { files: each.flatMap(({ files }) => files), diagnostics: troubles };
 };
 
@@ -69,7 +75,8 @@ export const expand = async (named: Named, ground: Ground): Promise<Expanded> =>
     const found = await stat(path);
     return found.isDirectory() ? await manyFiles(named, { folder: path, pattern: EVERYTHING }, ground) : await oneFile(named, path, ground);
   } catch (thrown) {
-    if ((thrown as { code?: string }).code === 'ENOENT' && isDynamicPattern(named.written)) return manyFiles(named, { folder: ground.folder, pattern: named.written }, ground);
+    if ((thrown as { code?: string }).code === 'ENOENT' && isDynamicPattern(named.written))
+      return manyFiles(named, { folder: ground.folder, pattern: named.written }, ground);
     return { files: [], diagnostics: [unreadable(shownFrom(ground.cwd, path), thrown, { at: named.at })] };
   }
 };

@@ -38,6 +38,8 @@ export const findSpec = async (cwd: string, named: string): Promise<Outcome<Spec
     return good({ path, folder: dirname(path), shown: shownFrom(cwd, path) });
   } catch (thrown) {
     if ((thrown as { code?: string }).code !== 'ENOENT') return bad([unreadable(shownFrom(cwd, path), thrown)]);
-    return bad([diagnose('FLT1001', `There is no "${named}".`, { hint: 'Name the fleet spec, or the folder that has it:\n    fleet validate --file PATH' })]);
+    return bad([
+      diagnose('FLT1001', `There is no "${named}".`, { hint: 'Name the fleet spec, or the folder that has it:\n    fleet validate --file PATH' }),
+    ]);
   }
 };

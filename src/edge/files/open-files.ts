@@ -25,7 +25,10 @@ const taken = (role: Source['role'], file: string, { text, lines }: { text: stri
   return { sources: [{ role, file, documents: parsed.documents }], diagnostics: parsed.diagnostics };
 };
 
-const gathered = (parts: readonly Loaded[]): Loaded => ({ sources: parts.flatMap(({ sources }) => sources), diagnostics: parts.flatMap(({ diagnostics }) => diagnostics) });
+const gathered = (parts: readonly Loaded[]): Loaded => ({
+  sources: parts.flatMap(({ sources }) => sources),
+  diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
+});
 
 const isEmpty = ({ sources, diagnostics }: Loaded): boolean => diagnostics.length === 0 && sources.every(({ documents }) => documents.length === 0);
 
@@ -34,7 +37,15 @@ const readFound = async (found: Found, lines: Lines): Promise<Loaded> => {
   if (!text.ok) return { sources: [], diagnostics: text.diagnostics };
   const loaded = taken(found.role, found.shown, { text: text.value, lines });
   if (!isEmpty(loaded)) return loaded;
-  return { ...loaded, diagnostics: [diagnose('FLT1013', `"${found.shown}" holds no object.`, { at: { file: found.shown, line: 1, column: 1, length: 1 }, hint: `If it is not needed any more:\n    rm ${found.shown}` })] };
+  return {
+    ...loaded,
+    diagnostics: [
+      diagnose('FLT1013', `"${found.shown}" holds no object.`, {
+        at: { file: found.shown, line: 1, column: 1, length: 1 },
+        hint: `If it is not needed any more:\n    rm ${found.shown}`,
+      }),
+    ],
+  };
 };
 
 const readStdin = async (named: readonly Named[], stdin: () => Promise<string>, lines: Lines): Promise<Loaded> => {
@@ -44,7 +55,12 @@ const readStdin = async (named: readonly Named[], stdin: () => Promise<string>, 
   if (!isEmpty(loaded)) return loaded;
   return {
     sources: [],
-    diagnostics: [diagnose('FLT1014', 'The spec reads standard input ("-"), and nothing came in. Nothing is planned: what made the templates may have failed.', { at: first.at, hint: 'Look at what the left side of the pipe writes, and at its exit code:\n    set -o pipefail' })],
+    diagnostics: [
+      diagnose('FLT1014', 'The spec reads standard input ("-"), and nothing came in. Nothing is planned: what made the templates may have failed.', {
+        at: first.at,
+        hint: 'Look at what the left side of the pipe writes, and at its exit code:\n    set -o pipefail',
+      }),
+    ],
   };
 };
 
@@ -62,17 +78,39 @@ const realOf = async (path: string): Promise<string> => {
   }
 };
 
-const loadNamed = async (spec: Source, ground: Ground, rest: { options: FilesOptions; lines: Lines; aside: ReadonlySet<string>; membersOnly: boolean }): Promise<Loaded> => {
+const loadNamed = async (
+  spec: Source,
+  ground: Ground,
+  rest: { options: FilesOptions; lines: Lines; aside: ReadonlySet<string>; membersOnly: boolean },
+): Promise<Loaded> => {
   const named = spec.documents.flatMap(namedPaths).filter(({ role }) => role === 'cluster' || !rest.membersOnly);
-  const onDisk = await pooled(named.filter(({ written }) => written !== STDIN), OPEN_FILES, (one) => expand(one, ground));
-  const files = distinct(onDisk.flatMap((one) => one.files), rest.aside);
+  const onDisk = await pooled(
+    named.filter(({ written }) => written !== STDIN),
+    OPEN_FILES,
+    (one) => expand(one, ground),
+  );
+  const files = distinct(
+    onDisk.flatMap((one) => one.files),
+    rest.aside,
+  );
   const read = await pooled(files, OPEN_FILES, (file) => readFound(file, rest.lines));
-  const piped = await readStdin(named.filter(({ written }) => written === STDIN), rest.options.stdin, rest.lines);
+  const piped = await readStdin(
+    named.filter(({ written }) => written === STDIN),
+    rest.options.stdin,
+    rest.lines,
+  );
   const all = gathered([...read, piped]);
-  return { sources: [...all.sources].sort((one, other) => byText(one.file, other.file)), diagnostics: [...onDisk.flatMap(({ diagnostics }) => diagnostics), ...all.diagnostics] };
+  return {
+    sources: [...all.sources].sort((one, other) => byText(one.file, other.file)),
+    diagnostics: [...onDisk.flatMap(({ diagnostics }) => diagnostics), ...all.diagnostics],
+  };
 };
 
-const load = async (path: string, how: LoadOptions, { options, lines }: { options: FilesOptions; lines: Lines }): Promise<Outcome<readonly Source[]>> => {
+const load = async (
+  path: string,
+  how: LoadOptions,
+  { options, lines }: { options: FilesOptions; lines: Lines },
+): Promise<Outcome<readonly Source[]>> => {
   const place = await findSpec(options.cwd, path);
   if (!place.ok) return place;
   const text = await readText(place.value.path, place.value.shown);

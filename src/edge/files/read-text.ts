@@ -32,10 +32,15 @@ export const unreadable = (shown: string, thrown: unknown, more: Pick<Diagnostic
   diagnose('FLT1002', `"${shown}" cannot be read: ${reasonOf(thrown)}.`, { ...more, hint: `Look at it with:\n    ls -l ${shown}` });
 
 const tooLarge = (shown: string, size: number): Diagnostic =>
-  diagnose('FLT1005', `"${shown}" has ${Math.ceil(size / 1_048_576).toLocaleString('en')} MB; at most 32 are read.`, { hint: 'Split it into several files, or name the ones to read one by one.' });
+  diagnose('FLT1005', `"${shown}" has ${Math.ceil(size / 1_048_576).toLocaleString('en')} MB; at most 32 are read.`, {
+    hint: 'Split it into several files, or name the ones to read one by one.',
+  });
 
 const refusal = (shown: string, stats: Stats): Diagnostic | undefined => {
-  if (!stats.isFile()) return diagnose('FLT1002', `"${shown}" is no regular file.`, { hint: 'Name a file or a folder; for a pipe, use standard input:\n    templates: ["-"]' });
+  if (!stats.isFile())
+    return diagnose('FLT1002', `"${shown}" is no regular file.`, {
+      hint: 'Name a file or a folder; for a pipe, use standard input:\n    templates: ["-"]',
+    });
   return stats.size > MAX_BYTES ? tooLarge(shown, stats.size) : undefined;
 };
 

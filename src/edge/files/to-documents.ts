@@ -7,7 +7,11 @@ import { findPlace, openPositions, type Positions } from './yaml/positions.ts';
 import type { Span } from './yaml/span.ts';
 
 /** A text taken apart. */
-export type Parsed = { readonly documents: readonly SourceDocument[]; readonly diagnostics: readonly Diagnostic[]; readonly line: (number: number) => string | undefined };
+export type Parsed = {
+  readonly documents: readonly SourceDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly line: (number: number) => string | undefined;
+};
 
 const MAX_LIST_DEPTH = 8;
 
@@ -63,6 +67,8 @@ export const toDocuments = (file: string, text: string): Parsed => {
       const place = placeIn(piece, event);
       return objectsOf(value).map((one) => toDocument(one, place));
     }),
-    diagnostics: troubles.map(({ code, span, says, also }) => diagnose(code, says, { at: refTo(span), ...(also ? { also: [{ at: refTo(also.span), says: also.says }] } : {}) })),
+    diagnostics: troubles.map(({ code, span, says, also }) =>
+      diagnose(code, says, { at: refTo(span), ...(also ? { also: [{ at: refTo(also.span), says: also.says }] } : {}) }),
+    ),
   };
 };

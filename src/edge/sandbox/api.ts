@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster.ts';
 import { discoveryReply } from './discovery/reply.ts';
 import { type Call, noPage, refusalReply, type Reply, type User } from './http/call.ts';
-import { type Attributes, denied, deniedPath, unauthorized, type Users, userOf } from './http/credentials.ts';
+import { anonymous, type Attributes, denied, deniedPath, unauthorized, type Users, userOf } from './http/credentials.ts';
 import { type Target, targetOf, verbOf } from './http/route.ts';
 import type { Kind } from './kinds/kind.ts';
 import { refuse } from './refusal.ts';
@@ -21,7 +21,11 @@ type Asked = { readonly call: Call; readonly cluster: Cluster; readonly kind: Ki
 const anywhere: readonly string[] = ['list', 'watch'];
 const ofSubresource: readonly string[] = ['get', 'update', 'patch'];
 
+const ofOne: readonly string[] = ['update', 'patch'];
+
 const fits = ({ kind, target, verb }: Asked): boolean => {
+  if (ofOne.includes(verb) && target.name === undefined) return false;
+  if (verb === 'create' && target.name !== undefined) return false;
   if (target.subresource !== undefined) return target.name !== undefined && ofSubresource.includes(verb);
   if (!kind.verbs.includes(verb)) return false;
   return !kind.namespaced || target.namespace !== undefined || anywhere.includes(verb);
@@ -77,13 +81,20 @@ const resourceReply = (asked: Asked): Reply => {
 
 const watches = (call: Call): boolean => ['true', '1'].includes(call.query.get('watch') ?? '');
 
+const open: readonly string[] = ['/version', '/version/', '/healthz', '/livez', '/readyz'];
+
+const plainReply = (cluster: Cluster, call: Call, user: User): Reply => {
+  const found = user === anonymous && !open.includes(call.path) ? undefined : discoveryReply(cluster, call);
+  return found ?? (user.rights === 'all' ? noPage : refusalReply(deniedPath(user, call.path, call.method.toLowerCase())));
+};
+
 /** Answers every request to a cluster: who asks, what for, whether they may, and then the verb. */
 export const answerCall = (cluster: Cluster, users: Users) => (call: Call): Reply => {
   const user = userOf(call, users);
   if (user === undefined) return refusalReply(unauthorized);
   const target = targetOf(call.path);
-  if (target === undefined) return discoveryReply(cluster, call) ?? (user.rights === 'all' ? noPage : refusalReply(deniedPath(user, call.path, call.method.toLowerCase())));
+  if (target === undefined) return plainReply(cluster, call, user);
   const kind = cluster.kinds.find(target.group, target.version, target.plural);
-  if (kind === undefined) return cluster.kinds.all().some((one) => one.group === target.group && one.version === target.version && one.shape) ? notServed : noPage;
+  if (kind === undefined) return target.group === '' || cluster.kinds.all().some((one) => one.group === target.group && one.version === target.version && one.shape) ? notServed : noPage;
   return resourceReply({ call, cluster, kind, target, user, verb: verbOf(call.method, target, watches(call)) });
 };

@@ -40,8 +40,8 @@ export const notFound = (about: About): Refusal =>
   refuse(404, 'NotFound', { message: `${resourceText(about)} ${JSON.stringify(about.name ?? '')} not found`, details: about });
 
 /** 409 for a name that is taken. */
-export const alreadyExists = (about: About): Refusal =>
-  refuse(409, 'AlreadyExists', { message: `${resourceText(about)} ${JSON.stringify(about.name ?? '')} already exists`, details: about });
+export const alreadyExists = (about: About, dying = false): Refusal =>
+  refuse(409, 'AlreadyExists', { message: `${dying ? 'object is being deleted: ' : ''}${resourceText(about)} ${JSON.stringify(about.name ?? '')} already exists`, details: about });
 
 /** 409 for a write that does not fit what is stored. */
 export const conflict = (about: About, says: string): Refusal =>

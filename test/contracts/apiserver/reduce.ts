@@ -19,6 +19,8 @@ const namer = (): ((sort: string, value: string) => string) => {
 
 export type Reducer = { readonly step: (one: Step, answer: { status: number; body: string; warnings: readonly string[] }) => Answered };
 
+const NODE_PORT = /:3\d{4}\//g;
+const RECORDED = /((?:precondition|record) \()\d+(\))/g;
 const UID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 const TIME = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g;
 const ADDRESS = /\b10\.96\.\d+\.\d+\b/g;
@@ -52,7 +54,7 @@ export const reducerFor = ({ words }: Case, placeholders: ReadonlyMap<string, st
   const text = (value: string): string => {
     let reduced = value;
     for (const [given, placeholder] of placeholders) reduced = reduced.replaceAll(given, placeholder);
-    return withoutStructs(reduced).replace(UID, (uid) => nameOf('uid', uid)).replace(TIME, '<time>').replace(ADDRESS, (address) => nameOf('address', address));
+    return withoutStructs(reduced).replace(NODE_PORT, ':<port>/').replace(RECORDED, '$1<version>$2').replace(UID, (uid) => nameOf('uid', uid)).replace(TIME, '<time>').replace(ADDRESS, (address) => nameOf('address', address));
   };
 
   const member = (key: string, value: Value, inside: string): Value => {

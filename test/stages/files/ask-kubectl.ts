@@ -13,12 +13,19 @@ const folder = mkdtempSync(join(tmpdir(), 'ask-kubectl-'));
 const source = join(folder, 'object.yaml');
 
 const HEAD = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
-const around = { value: (text: string) => `${HEAD}it: ${text}\n`, key: (text: string) => `${HEAD}it:\n  ${text}: 1\n`, document: (text: string) => HEAD + text };
+const around = {
+  value: (text: string) => `${HEAD}it: ${text}\n`,
+  key: (text: string) => `${HEAD}it:\n  ${text}: 1\n`,
+  document: (text: string) => HEAD + text,
+};
 
 const answerTo = ({ text, as }: Row): unknown => {
   writeFileSync(source, around[as](text));
   try {
-    const said = execFileSync('kubectl', ['patch', '--local', '-f', source, '--type=merge', '-p', '{}', '-o', 'json'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const said = execFileSync('kubectl', ['patch', '--local', '-f', source, '--type=merge', '-p', '{}', '-o', 'json'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const { apiVersion: _, kind: __, metadata: ___, ...rest } = JSON.parse(said) as Record<string, unknown>;
     return rest;
   } catch {

@@ -15,7 +15,8 @@ export const folderWith = (files: Readonly<Record<string, string | Uint8Array>>)
 };
 
 /** A fleet spec with these fields. */
-export const fleetYaml = (spec: object): string => JSON.stringify({ apiVersion: 'fleet.config/v1alpha1', kind: 'Fleet', metadata: { name: 'shop' }, spec });
+export const fleetYaml = (spec: object): string =>
+  JSON.stringify({ apiVersion: 'fleet.config/v1alpha1', kind: 'Fleet', metadata: { name: 'shop' }, spec });
 
 /** A ConfigMap of this name. */
 export const configMap = (name: string): string => `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: ${name} }\n`;

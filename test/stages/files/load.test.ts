@@ -6,21 +6,44 @@ import type { Outcome, Source } from '#core/model';
 import { openFiles } from '#edge/files';
 import { configMap, fleetYaml, folderWith } from './folder.ts';
 
-const load = (cwd: string, { path = '.', stdin = '', allowOutside = false } = {}): Promise<Outcome<readonly Source[]>> => openFiles({ cwd, stdin: () => Promise.resolve(stdin) }).load(path, { allowOutside });
+const load = (cwd: string, { path = '.', stdin = '', allowOutside = false } = {}): Promise<Outcome<readonly Source[]>> =>
+  openFiles({ cwd, stdin: () => Promise.resolve(stdin) }).load(path, { allowOutside });
 
 const namesIn = (sources: readonly Source[]): string[] =>
-  sources.flatMap(({ role, file, documents }) => documents.map(({ value }) => `${role} ${file} ${(value as { metadata?: { name?: string } }).metadata?.name ?? '?'}`));
+  sources.flatMap(({ role, file, documents }) =>
+    documents.map(({ value }) => `${role} ${file} ${(value as { metadata?: { name?: string } }).metadata?.name ?? '?'}`),
+  );
 
 const codes = (outcome: Outcome<unknown>): string[] => outcome.diagnostics.map(({ code }) => code);
 
 describe('finds what the spec names', () => {
   it.each([
-    { name: 'a folder, and all below it', spec: { templates: ['t'] }, want: ['spec fleet.yaml shop', 'template t/a.yaml a', 'template t/deep/b.yml b', 'template t/deep/c.json c'] },
+    {
+      name: 'a folder, and all below it',
+      spec: { templates: ['t'] },
+      want: ['spec fleet.yaml shop', 'template t/a.yaml a', 'template t/deep/b.yml b', 'template t/deep/c.json c'],
+    },
     { name: 'a file', spec: { templates: ['t/a.yaml'] }, want: ['spec fleet.yaml shop', 'template t/a.yaml a'] },
-    { name: 'a glob', spec: { templates: ['t/**/*.{yml,json}'] }, want: ['spec fleet.yaml shop', 'template t/deep/b.yml b', 'template t/deep/c.json c'] },
-    { name: 'a file once, though two paths name it', spec: { templates: ['t/a.yaml', 't/*.yaml', './t/../t/a.yaml'] }, want: ['spec fleet.yaml shop', 'template t/a.yaml a'] },
-    { name: 'a file for the first list that names it: clusters, policies, templates', spec: { policies: ['t/a.yaml'], templates: ['t'] }, want: ['spec fleet.yaml shop', 'policy t/a.yaml a', 'template t/deep/b.yml b', 'template t/deep/c.json c'] },
-    { name: 'its own folder, without the spec, the state and hidden files', spec: { templates: ['.'], state: { path: 'state.json' } }, want: ['spec fleet.yaml shop', 'template t/a.yaml a', 'template t/deep/b.yml b', 'template t/deep/c.json c', 'template top.yaml top'] },
+    {
+      name: 'a glob',
+      spec: { templates: ['t/**/*.{yml,json}'] },
+      want: ['spec fleet.yaml shop', 'template t/deep/b.yml b', 'template t/deep/c.json c'],
+    },
+    {
+      name: 'a file once, though two paths name it',
+      spec: { templates: ['t/a.yaml', 't/*.yaml', './t/../t/a.yaml'] },
+      want: ['spec fleet.yaml shop', 'template t/a.yaml a'],
+    },
+    {
+      name: 'a file for the first list that names it: clusters, policies, templates',
+      spec: { policies: ['t/a.yaml'], templates: ['t'] },
+      want: ['spec fleet.yaml shop', 'policy t/a.yaml a', 'template t/deep/b.yml b', 'template t/deep/c.json c'],
+    },
+    {
+      name: 'its own folder, without the spec, the state and hidden files',
+      spec: { templates: ['.'], state: { path: 'state.json' } },
+      want: ['spec fleet.yaml shop', 'template t/a.yaml a', 'template t/deep/b.yml b', 'template t/deep/c.json c', 'template top.yaml top'],
+    },
   ])('$name', async ({ spec, want }) => {
     const cwd = folderWith({
       'fleet.yaml': fleetYaml(spec),
@@ -39,7 +62,11 @@ describe('finds what the spec names', () => {
   });
 
   it('the spec by its own name, by its folder, and from elsewhere; names are relative to where fleet was started', async () => {
-    const cwd = folderWith({ 'here/fleet.yaml': fleetYaml({ templates: ['t'] }), 'here/t/a.yaml': configMap('a'), 'here/other.yaml': fleetYaml({ templates: ['t'] }) });
+    const cwd = folderWith({
+      'here/fleet.yaml': fleetYaml({ templates: ['t'] }),
+      'here/t/a.yaml': configMap('a'),
+      'here/other.yaml': fleetYaml({ templates: ['t'] }),
+    });
     for (const path of ['here', 'here/', 'here/fleet.yaml', join(cwd, 'here')]) {
       const outcome = await load(cwd, { path });
       expect(outcome.ok && namesIn(outcome.value)).toEqual(['spec here/fleet.yaml shop', 'template here/t/a.yaml a']);
@@ -59,7 +86,14 @@ describe('finds what the spec names', () => {
   });
 
   it('the objects of lists, typed lists and lists in lists', async () => {
-    const list = { apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'ConfigMapList', items: [{ metadata: { name: 'inner' } }] }, JSON.parse('{"apiVersion":"v1","kind":"Secret","metadata":{"name":"s"}}')] };
+    const list = {
+      apiVersion: 'v1',
+      kind: 'List',
+      items: [
+        { apiVersion: 'v1', kind: 'ConfigMapList', items: [{ metadata: { name: 'inner' } }] },
+        JSON.parse('{"apiVersion":"v1","kind":"Secret","metadata":{"name":"s"}}'),
+      ],
+    };
     const cwd = folderWith({ 'fleet.yaml': fleetYaml({ templates: ['list.json'] }), 'list.json': JSON.stringify(list, null, '\t') });
     const outcome = await load(cwd);
     const [inner, secret] = (outcome.ok && outcome.value[1]?.documents) || [];
@@ -68,7 +102,10 @@ describe('finds what the spec names', () => {
   });
 
   it('YAML with a byte order mark, Windows line ends, empty documents and comments', async () => {
-    const cwd = folderWith({ 'fleet.yaml': fleetYaml({ templates: ['a.yaml'] }), 'a.yaml': `\ufeff# first\r\n---\r\n${configMap('a').replaceAll('\n', '\r\n')}---\r\n# nothing\r\n---\r\n${configMap('b')}...\r\n` });
+    const cwd = folderWith({
+      'fleet.yaml': fleetYaml({ templates: ['a.yaml'] }),
+      'a.yaml': `\ufeff# first\r\n---\r\n${configMap('a').replaceAll('\n', '\r\n')}---\r\n# nothing\r\n---\r\n${configMap('b')}...\r\n`,
+    });
     const outcome = await load(cwd);
     expect(outcome.ok && namesIn(outcome.value)).toEqual(['spec fleet.yaml shop', 'template a.yaml a', 'template a.yaml b']);
     expect(outcome.ok && outcome.value[1]?.documents[1]?.at).toEqual({ file: 'a.yaml', line: 9, column: 1, length: 10 });
@@ -88,7 +125,11 @@ describe('never takes what it could not read for something that is not there', (
     { name: 'UTF-16', spec: { templates: ['utf16.yaml'] }, want: ['FLT1006'] },
     { name: 'a NUL character', spec: { templates: ['nul.yaml'] }, want: ['FLT1006'] },
     { name: 'a file past 32 MB, of which nothing is read', spec: { templates: ['huge.yaml'] }, want: ['FLT1005'] },
-    { name: 'all of them at once', spec: { templates: ['gone.yaml', 't/*.nothing', 'nul.yaml'], policies: ['empty'] }, want: ['FLT1002', 'FLT1003', 'FLT1003', 'FLT1006'] },
+    {
+      name: 'all of them at once',
+      spec: { templates: ['gone.yaml', 't/*.nothing', 'nul.yaml'], policies: ['empty'] },
+      want: ['FLT1002', 'FLT1003', 'FLT1003', 'FLT1006'],
+    },
   ])('$name', async ({ spec, want }) => {
     const cwd = folderWith({
       'fleet.yaml': fleetYaml(spec),
@@ -103,16 +144,20 @@ describe('never takes what it could not read for something that is not there', (
     symlinkSync('nowhere', join(cwd, 'broken/b.yaml'));
     symlinkSync('circle.yaml', join(cwd, 'circle.yaml'));
     execFileSync('mkfifo', [join(cwd, 'pipe.yaml')]);
-    truncateSync(join(cwd, 'huge.yaml'), 100 * 1024 * 1024);
-    const before = process.memoryUsage().rss;
+    // So large that Node refuses to read it at once: reading any of it would show.
+    truncateSync(join(cwd, 'huge.yaml'), 5 * 1024 ** 3);
     const outcome = await load(cwd);
     expect(outcome.ok).toBe(false);
     expect(codes(outcome).sort()).toEqual(want);
-    expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024);
   });
 
   it.skipIf(process.getuid?.() === 0)('a folder and a file without permission', async () => {
-    const cwd = folderWith({ 'fleet.yaml': fleetYaml({ templates: ['t', 'secret.yaml'] }), 't/a.yaml': configMap('a'), 't/closed/b.yaml': configMap('b'), 'secret.yaml': configMap('c') });
+    const cwd = folderWith({
+      'fleet.yaml': fleetYaml({ templates: ['t', 'secret.yaml'] }),
+      't/a.yaml': configMap('a'),
+      't/closed/b.yaml': configMap('b'),
+      'secret.yaml': configMap('c'),
+    });
     chmodSync(join(cwd, 't/closed'), 0);
     chmodSync(join(cwd, 'secret.yaml'), 0);
     const outcome = await load(cwd);
@@ -121,7 +166,11 @@ describe('never takes what it could not read for something that is not there', (
   });
 
   it('says in which line the bytes are that are no text', async () => {
-    const cwd = folderWith({ 'fleet.yaml': fleetYaml({ templates: ['a.yaml', 'b.yaml'] }), 'a.yaml': Uint8Array.from(Buffer.from('a: 1\nb: caf\xe9\n', 'latin1')), 'b.yaml': 'a: 1\nb: 2\nc: "\0"\n' });
+    const cwd = folderWith({
+      'fleet.yaml': fleetYaml({ templates: ['a.yaml', 'b.yaml'] }),
+      'a.yaml': Uint8Array.from(Buffer.from('a: 1\nb: caf\xe9\n', 'latin1')),
+      'b.yaml': 'a: 1\nb: 2\nc: "\0"\n',
+    });
     const outcome = await load(cwd);
     expect(outcome.diagnostics.map(({ at }) => `${at?.file}:${at?.line}`)).toEqual(['a.yaml:2', 'b.yaml:3']);
   });
@@ -136,7 +185,12 @@ describe('never takes what it could not read for something that is not there', (
 
 describe('stays in the folder of the spec', () => {
   const outside = (spec: object): string => {
-    const cwd = folderWith({ 'fleet/fleet.yaml': fleetYaml(spec), 'fleet/t/a.yaml': configMap('a'), 'outside/b.yaml': configMap('b'), 'fleetx/c.yaml': configMap('c') });
+    const cwd = folderWith({
+      'fleet/fleet.yaml': fleetYaml(spec),
+      'fleet/t/a.yaml': configMap('a'),
+      'outside/b.yaml': configMap('b'),
+      'fleetx/c.yaml': configMap('c'),
+    });
     symlinkSync('../../outside', join(cwd, 'fleet/t/linked'));
     mkdirSync(join(cwd, 'fleet/one'));
     symlinkSync('../../outside/b.yaml', join(cwd, 'fleet/one/b.yaml'));
@@ -166,6 +220,12 @@ describe('stays in the folder of the spec', () => {
     const outcome = await load(join(outside({ templates: ['../outside', 't'] }), 'fleet'), { allowOutside: true });
     expect(codes(outcome)).toEqual([]);
     expect(outcome.ok && namesIn(outcome.value).sort()).toEqual(['spec fleet.yaml shop', 'template ../outside/b.yaml b', 'template t/a.yaml a']);
+  });
+
+  it('a link that leads nowhere and would be no source is passed by', async () => {
+    const cwd = folderWith({ 'fleet.yaml': fleetYaml({ templates: ['t'] }), 't/a.yaml': configMap('a') });
+    symlinkSync('nowhere', join(cwd, 't/README.md'));
+    expect(codes(await load(cwd))).toEqual([]);
   });
 
   it('a folder that links to itself ends', async () => {

@@ -31,7 +31,8 @@ second: document
 `;
 
 /** The text that a place marks. */
-const marked = ({ line, column, length }: { line: number; column: number; length: number }): string => `${line}:${column} ${(text.split('\n')[line - 1] ?? '').slice(column - 1, column - 1 + length)}`;
+const marked = ({ line, column, length }: { line: number; column: number; length: number }): string =>
+  `${line}:${column} ${(text.split('\n')[line - 1] ?? '').slice(column - 1, column - 1 + length)}`;
 
 const [list, second] = toDocuments('a.yaml', text).documents;
 

@@ -16,12 +16,19 @@ type Stale = { readonly file: string; readonly text?: string };
 const textOf = (file: string): string | undefined => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined);
 
 const filesIn = (folder: string): string[] =>
-  existsSync(join(root, folder)) ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name).slice(root.length + 1)) : [];
+  existsSync(join(root, folder))
+    ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map((one) => join(one.parentPath, one.name).slice(root.length + 1))
+    : [];
 
 const staleOf = async (generator: Generator): Promise<Stale[]> => {
   const made = await generator.make();
   const differing = [...made].filter(([file, text]) => textOf(file) !== text).map(([file, text]) => ({ file, text }));
-  const leftOver = generator.owns.flatMap(filesIn).filter((file) => !made.has(file)).map((file) => ({ file }));
+  const leftOver = generator.owns
+    .flatMap(filesIn)
+    .filter((file) => !made.has(file))
+    .map((file) => ({ file }));
   return [...differing, ...leftOver];
 };
 

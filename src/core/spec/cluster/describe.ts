@@ -10,7 +10,13 @@ import type { Described } from './member.ts';
 import type { Way } from './reach.ts';
 
 /** A description, or only a name, with what is said of how the cluster is reached. */
-export type Entry = { readonly name: string; readonly nameAt: JsonPointer; readonly way: Way; readonly described?: Described; readonly document: SourceDocument };
+export type Entry = {
+  readonly name: string;
+  readonly nameAt: JsonPointer;
+  readonly way: Way;
+  readonly described?: Described;
+  readonly document: SourceDocument;
+};
 
 type Written = NonNullable<NonNullable<Fleet['spec']>['clusters']>[number];
 
@@ -80,18 +86,33 @@ const onlyReach = (written: Written): boolean => Object.keys(written).every((fie
 
 const unclear = (document: SourceDocument, pointer: string, says: string): Checked<Entry | undefined> => ({
   value: undefined,
-  diagnostics: [diagnose('FLT2211', says, { at: document.locate(pointer as JsonPointer), hint: 'Write one of:\n    - name: member1\n    - cluster: { apiVersion: cluster.karmada.io/v1alpha1, kind: Cluster, … }' })],
+  diagnostics: [
+    diagnose('FLT2211', says, {
+      at: document.locate(pointer as JsonPointer),
+      hint: 'Write one of:\n    - name: member1\n    - cluster: { apiVersion: cluster.karmada.io/v1alpha1, kind: Cluster, … }',
+    }),
+  ],
 });
 
 const withObject = (written: Written & { cluster: Cluster }, document: SourceDocument, pointer: string): Checked<Entry | undefined> => {
   const beside = Object.keys(written).find((field) => field !== 'cluster' && (field === 'name' || !REACH.includes(field)));
-  if (beside !== undefined) return unclear(document, `${pointer}/${beside}`, `"${beside}" stands beside a Cluster object, which says such things itself.`);
+  if (beside !== undefined)
+    return unclear(document, `${pointer}/${beside}`, `"${beside}" stands beside a Cluster object, which says such things itself.`);
   if (written.cluster.metadata.name === undefined) {
-    return { value: undefined, diagnostics: [diagnose('FLT2003', 'The Cluster has no metadata.name.', { at: document.locate(`${pointer}/cluster/metadata` as JsonPointer, 'key'), hint: 'Write it:\n    metadata:\n      name: …' })] };
+    return {
+      value: undefined,
+      diagnostics: [
+        diagnose('FLT2003', 'The Cluster has no metadata.name.', {
+          at: document.locate(`${pointer}/cluster/metadata` as JsonPointer, 'key'),
+          hint: 'Write it:\n    metadata:\n      name: …',
+        }),
+      ],
+    };
   }
   const described = describeObject(written.cluster, document, `${pointer}/cluster`);
   const own = wayOfWritten(written, document, pointer);
-  const way = own.kubeconfig !== undefined || own.context !== undefined || own.inCluster ? own : wayOfObject(written.cluster, document, `${pointer}/cluster`);
+  const way =
+    own.kubeconfig !== undefined || own.context !== undefined || own.inCluster ? own : wayOfObject(written.cluster, document, `${pointer}/cluster`);
   return fine({ name: described.name, nameAt: described.nameAt, way, described, document });
 };
 
@@ -100,7 +121,13 @@ export const writtenEntry = (written: Written, document: SourceDocument, pointer
   if (written.cluster !== undefined) return withObject({ ...written, cluster: written.cluster }, document, pointer);
   if (written.name === undefined) return unclear(document, pointer, 'The entry has neither a name nor a Cluster object.');
   const described = describeWritten({ ...written, name: written.name }, document, pointer);
-  return fine({ name: written.name, nameAt: described.nameAt, way: wayOfWritten(written, document, pointer), document, ...(onlyReach(written) ? {} : { described }) });
+  return fine({
+    name: written.name,
+    nameAt: described.nameAt,
+    way: wayOfWritten(written, document, pointer),
+    document,
+    ...(onlyReach(written) ? {} : { described }),
+  });
 };
 
 /** The description of a cluster of which an entry says only the name. */
@@ -111,4 +138,7 @@ export const bareDescription = ({ name, nameAt, document }: Entry): Described =>
 
 /** Says that something among `clusterFiles` is no cluster. */
 export const notACluster = ({ kind, document }: Identified): Diagnostic =>
-  diagnose('FLT2220', `clusterFiles names this ${kind}, and it is no Cluster.`, { at: document.at, hint: 'Clusters are written as:\n    apiVersion: cluster.karmada.io/v1alpha1\n    kind: Cluster' });
+  diagnose('FLT2220', `clusterFiles names this ${kind}, and it is no Cluster.`, {
+    at: document.at,
+    hint: 'Clusters are written as:\n    apiVersion: cluster.karmada.io/v1alpha1\n    kind: Cluster',
+  });

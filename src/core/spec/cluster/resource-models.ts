@@ -9,20 +9,35 @@ type Models = NonNullable<Cluster['spec']['resourceModels']>;
 type Model = Models[number] & { readonly pointer: string };
 
 const say = (spot: Spot, pointer: string, says: string): Diagnostic =>
-  diagnose('FLT2219', says, { at: spot.document.locate((spot.pointer + pointer) as JsonPointer), hint: 'Each grade begins where the one before ends, for every resource:\n    ranges: [{name: cpu, min: 1, max: 2}]' });
+  diagnose('FLT2219', says, {
+    at: spot.document.locate((spot.pointer + pointer) as JsonPointer),
+    hint: 'Each grade begins where the one before ends, for every resource:\n    ranges: [{name: cpu, min: 1, max: 2}]',
+  });
 
 const notQuantities = (model: Model, spot: Spot): Diagnostic[] =>
   model.ranges.flatMap((range, at) =>
-    (['min', 'max'] as const).flatMap((end) => (quantityOf(range[end]) === undefined ? [say(spot, `${model.pointer}/ranges/${at}/${end}`, `"${range[end]}" is no quantity.`)] : [])),
+    (['min', 'max'] as const).flatMap((end) =>
+      quantityOf(range[end]) === undefined ? [say(spot, `${model.pointer}/ranges/${at}/${end}`, `"${range[end]}" is no quantity.`)] : [],
+    ),
   );
 
-const namesOf = (model: Model): string => model.ranges.map(({ name }) => name).sort().join(', ');
+const namesOf = (model: Model): string =>
+  model.ranges
+    .map(({ name }) => name)
+    .sort()
+    .join(', ');
 
 const gapsBetween = (below: Model, above: Model, spot: Spot): Diagnostic[] =>
   above.ranges.flatMap((range, at) => {
     const before = below.ranges.find(({ name }) => name === range.name);
     if (before === undefined || quantityOf(before.max) === quantityOf(range.min)) return [];
-    return [say(spot, `${above.pointer}/ranges/${escapeSegment(String(at))}/min`, `Grade ${above.grade} begins at ${range.min} ${range.name}, and grade ${below.grade} ends at ${before.max}.`)];
+    return [
+      say(
+        spot,
+        `${above.pointer}/ranges/${escapeSegment(String(at))}/min`,
+        `Grade ${above.grade} begins at ${range.min} ${range.name}, and grade ${below.grade} ends at ${before.max}.`,
+      ),
+    ];
   });
 
 /** Whether resource models join: the same resources in each grade, without gaps (Karmada's admission). */
@@ -33,7 +48,10 @@ export const resourceModelProblems = (models: Models, spot: Spot): Diagnostic[] 
   return sorted.slice(1).flatMap((model, at) => {
     const below = sorted[at] as Model;
     if (model.grade === below.grade) return [say(spot, `${model.pointer}/grade`, `Grade ${model.grade} stands twice.`)];
-    if (namesOf(model) !== namesOf(below)) return [say(spot, `${model.pointer}/ranges`, `Grade ${model.grade} lists ${namesOf(model)}, and grade ${below.grade} lists ${namesOf(below)}.`)];
+    if (namesOf(model) !== namesOf(below))
+      return [
+        say(spot, `${model.pointer}/ranges`, `Grade ${model.grade} lists ${namesOf(model)}, and grade ${below.grade} lists ${namesOf(below)}.`),
+      ];
     return gapsBetween(below, model, spot);
   });
 };

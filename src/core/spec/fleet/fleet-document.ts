@@ -15,7 +15,10 @@ const ROOT = '' as JsonPointer;
 
 const none = (sources: readonly Source[]): Diagnostic => {
   const file = sources.find(({ role }) => role === 'spec')?.file ?? 'fleet.yaml';
-  return diagnose('FLT2201', `"${file}" holds no Fleet.`, { at: { file, line: 1, column: 1, length: 1 }, hint: `A fleet spec begins with:\n    apiVersion: ${VERSION}\n    kind: Fleet` });
+  return diagnose('FLT2201', `"${file}" holds no Fleet.`, {
+    at: { file, line: 1, column: 1, length: 1 },
+    hint: `A fleet spec begins with:\n    apiVersion: ${VERSION}\n    kind: Fleet`,
+  });
 };
 
 const several = (first: Identified, other: Identified): Diagnostic =>
@@ -26,14 +29,33 @@ const several = (first: Identified, other: Identified): Diagnostic =>
   });
 
 const versionProblems = ({ apiVersion, kind, document }: Identified): Diagnostic[] => [
-  ...(apiVersion === VERSION ? [] : [diagnose('FLT2203', `This fleet reads ${VERSION}, and not "${apiVersion}".`, { at: document.locate('/apiVersion' as JsonPointer), hint: `Write:\n    apiVersion: ${VERSION}` })]),
-  ...(kind === 'Fleet' ? [] : [diagnose('FLT2203', `"${kind}" is no kind of fleet.config.`, { at: document.locate('/kind' as JsonPointer), hint: 'Write:\n    kind: Fleet' })]),
+  ...(apiVersion === VERSION
+    ? []
+    : [
+        diagnose('FLT2203', `This fleet reads ${VERSION}, and not "${apiVersion}".`, {
+          at: document.locate('/apiVersion' as JsonPointer),
+          hint: `Write:\n    apiVersion: ${VERSION}`,
+        }),
+      ]),
+  ...(kind === 'Fleet'
+    ? []
+    : [
+        diagnose('FLT2203', `"${kind}" is no kind of fleet.config.`, {
+          at: document.locate('/kind' as JsonPointer),
+          hint: 'Write:\n    kind: Fleet',
+        }),
+      ]),
 ];
 
 const nameProblems = (fleet: Fleet, { document }: Identified): Diagnostic[] =>
   isDnsLabel(fleet.metadata.name)
     ? []
-    : [diagnose('FLT2204', `"${fleet.metadata.name}" cannot be the name of a fleet.`, { at: document.locate('/metadata/name' as JsonPointer), hint: 'Lower-case letters, digits and dashes, a letter or digit at both ends, at most 63:\n    name: my-fleet' })];
+    : [
+        diagnose('FLT2204', `"${fleet.metadata.name}" cannot be the name of a fleet.`, {
+          at: document.locate('/metadata/name' as JsonPointer),
+          hint: 'Lower-case letters, digits and dashes, a letter or digit at both ends, at most 63:\n    name: my-fleet',
+        }),
+      ];
 
 /** The one Fleet among the documents; undefined where something about it is wrong. */
 export const fleetDocument = (fleets: readonly Identified[], sources: readonly Source[]): Checked<FleetDocument | undefined> => {

@@ -18,14 +18,28 @@ export const applySettings = (fleet: Fleet, document: SourceDocument): Checked<A
   const diagnostics: Diagnostic[] = [];
   if (timeout === undefined) {
     diagnostics.push(
-      diagnose('FLT2221', `"${said.timeout}" is no duration.`, { at: document.locate('/spec/apply/timeout' as JsonPointer), hint: 'Write numbers with units (h, m, s, ms):\n    timeout: 5m' }),
+      diagnose('FLT2221', `"${said.timeout}" is no duration.`, {
+        at: document.locate('/spec/apply/timeout' as JsonPointer),
+        hint: 'Write numbers with units (h, m, s, ms):\n    timeout: 5m',
+      }),
     );
   }
   if (!isDnsLabel(namespace)) {
-    diagnostics.push(diagnose('FLT2006', `"${namespace}" cannot be the name of a namespace.`, { at: document.locate('/spec/apply/applySetNamespace' as JsonPointer), hint: 'Lower-case letters, digits and dashes, at most 63:\n    applySetNamespace: default' }));
+    diagnostics.push(
+      diagnose('FLT2006', `"${namespace}" cannot be the name of a namespace.`, {
+        at: document.locate('/spec/apply/applySetNamespace' as JsonPointer),
+        hint: 'Lower-case letters, digits and dashes, at most 63:\n    applySetNamespace: default',
+      }),
+    );
   }
   return {
-    value: { adopt: said.adopt ?? 'if-no-diff', concurrency: said.concurrency ?? 16, wait: said.wait ?? false, timeout: timeout ?? FIVE_MINUTES, applySetNamespace: namespace },
+    value: {
+      adopt: said.adopt ?? 'if-no-diff',
+      concurrency: said.concurrency ?? 16,
+      wait: said.wait ?? false,
+      timeout: timeout ?? FIVE_MINUTES,
+      applySetNamespace: namespace,
+    },
     diagnostics,
   };
 };

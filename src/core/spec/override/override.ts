@@ -18,14 +18,23 @@ const mixedProblems = (spec: Spec, { document, pointer }: Spot): Diagnostic[] =>
   (spec.overrideRules ?? []).length === 0
     ? []
     : [...(spec.targetCluster ? ['targetCluster'] : []), ...(hasOldOverriders(spec) ? ['overriders'] : [])].map((field) =>
-        diagnose('FLT2401', `The policy has overrideRules and, beside them, the deprecated ${field}.`, { at: document.locate(`${pointer}/${field}` as JsonPointer, 'key'), hint: 'Move it into a rule:\n    overrideRules:\n      - targetCluster: …\n        overriders: …' }),
+        diagnose('FLT2401', `The policy has overrideRules and, beside them, the deprecated ${field}.`, {
+          at: document.locate(`${pointer}/${field}` as JsonPointer, 'key'),
+          hint: 'Move it into a rule:\n    overrideRules:\n      - targetCluster: …\n        overriders: …',
+        }),
       );
 
 const rulesOf = (spec: Spec): readonly OverrideRule[] => {
   const rules = spec.overrideRules ?? [];
   if (rules.length > 0) return rules.map((rule, index) => ({ ...rule, pointer: `/spec/overrideRules/${index}` as JsonPointer }) as OverrideRule);
   if (spec.overriders === undefined) return [];
-  return [{ ...(spec.targetCluster ? { targetCluster: spec.targetCluster as ClusterAffinity } : {}), overriders: spec.overriders as Overriders, pointer: '/spec' as JsonPointer }];
+  return [
+    {
+      ...(spec.targetCluster ? { targetCluster: spec.targetCluster as ClusterAffinity } : {}),
+      overriders: spec.overriders as Overriders,
+      pointer: '/spec' as JsonPointer,
+    },
+  ];
 };
 
 // Karmada's admission does not look into the deprecated pair.
@@ -33,12 +42,19 @@ const ruleProblems = (rule: OverrideRule, spot: Spot): Diagnostic[] => {
   if (rule.pointer === '/spec') return [];
   const target = deeper(spot, '/targetCluster');
   const affinity = rule.targetCluster ?? {};
-  return [...fieldSelectorProblems(affinity, target), ...labelSelectorProblems(affinity.labelSelector, deeper(target, '/labelSelector')), ...overriderProblems(rule.overriders, deeper(spot, '/overriders'))];
+  return [
+    ...fieldSelectorProblems(affinity, target),
+    ...labelSelectorProblems(affinity.labelSelector, deeper(target, '/labelSelector')),
+    ...overriderProblems(rule.overriders, deeper(spot, '/overriders')),
+  ];
 };
 
 /** An OverridePolicy or ClusterOverridePolicy, as Karmada's admission would let it through. */
 export const overridePolicy = (found: Identified, clusters: readonly string[]): Checked<OverridePolicy | undefined> => {
-  const head = found.kind === 'OverridePolicy' ? policyHead<Written>(found, validateOverridePolicy) : policyHead<ClusterOverridePolicy>(found, validateClusterOverridePolicy);
+  const head =
+    found.kind === 'OverridePolicy'
+      ? policyHead<Written>(found, validateOverridePolicy)
+      : policyHead<ClusterOverridePolicy>(found, validateClusterOverridePolicy);
   if (head.value === undefined) return { value: undefined, diagnostics: head.diagnostics };
   const { ref, value } = head.value;
   const { document } = found;
@@ -51,6 +67,9 @@ export const overridePolicy = (found: Identified, clusters: readonly string[]): 
     ...selectors.diagnostics,
     ...mixedProblems(value.spec, spot),
     ...rules.flatMap((rule) => ruleProblems(rule, spotOf(rule))),
-    ...unknownClusters(rules.flatMap((rule) => clustersNamed(rule.targetCluster, deeper(spotOf(rule), '/targetCluster'))), clusters),
+    ...unknownClusters(
+      rules.flatMap((rule) => clustersNamed(rule.targetCluster, deeper(spotOf(rule), '/targetCluster'))),
+      clusters,
+    ),
   ]);
 };

@@ -36,13 +36,18 @@ const application = (written: Application): Application => {
   };
 };
 
-const failover = ({ application: forApplication, cluster, ...rest }: NonNullable<PropagationSpec['failover']>): NonNullable<PropagationSpec['failover']> => ({
+const failover = ({
+  application: forApplication,
+  cluster,
+  ...rest
+}: NonNullable<PropagationSpec['failover']>): NonNullable<PropagationSpec['failover']> => ({
   ...rest,
   ...(forApplication ? { application: application(forApplication) } : {}),
   ...(cluster ? { cluster: { purgeMode: 'Gracefully', ...cluster } } : {}),
 });
 
-const selectsServiceImport = (spec: PropagationSpec): boolean => spec.resourceSelectors.some(({ apiVersion, kind }) => apiVersion === 'multicluster.x-k8s.io/v1alpha1' && kind === 'ServiceImport');
+const selectsServiceImport = (spec: PropagationSpec): boolean =>
+  spec.resourceSelectors.some(({ apiVersion, kind }) => apiVersion === 'multicluster.x-k8s.io/v1alpha1' && kind === 'ServiceImport');
 
 /** The spec with what Karmada's schema and its mutating webhook fill in (KARMADA.md 1.1, 1.7). */
 export const withPolicyDefaults = (spec: PropagationSpec): PropagationSpec => ({

@@ -1,5 +1,10 @@
 import type { JsonObject, JsonPointer, PlacementRule, PropagationPolicy, ResourceSelector } from '#core/model';
-import { type ClusterPropagationPolicy, type PropagationPolicy as Written, validateClusterPropagationPolicy, validatePropagationPolicy } from '#schema';
+import {
+  type ClusterPropagationPolicy,
+  type PropagationPolicy as Written,
+  validateClusterPropagationPolicy,
+  validatePropagationPolicy,
+} from '#schema';
 import { type Checked, sound } from '../checked.ts';
 import type { Identified } from '../identify.ts';
 import { deeper, unknownClusters, whole } from '../affinity.ts';
@@ -9,7 +14,10 @@ import { clustersOfPropagation, propagationProblems } from './propagation-rules.
 
 /** A PropagationPolicy or ClusterPropagationPolicy, as Karmada's admission would let it through. */
 export const propagationPolicy = (found: Identified, clusters: readonly string[]): Checked<PropagationPolicy | undefined> => {
-  const head = found.kind === 'PropagationPolicy' ? policyHead<Written>(found, validatePropagationPolicy) : policyHead<ClusterPropagationPolicy>(found, validateClusterPropagationPolicy);
+  const head =
+    found.kind === 'PropagationPolicy'
+      ? policyHead<Written>(found, validatePropagationPolicy)
+      : policyHead<ClusterPropagationPolicy>(found, validateClusterPropagationPolicy);
   if (head.value === undefined) return { value: undefined, diagnostics: head.diagnostics };
   const { ref, value } = head.value;
   const { document } = found;
@@ -25,5 +33,10 @@ export const propagationPolicy = (found: Identified, clusters: readonly string[]
     spec: { ...spec, resourceSelectors: selectors.value } as unknown as JsonObject,
     document,
   };
-  return sound(policy, [...head.diagnostics, ...selectors.diagnostics, ...propagationProblems(spec, spot), ...unknownClusters(clustersOfPropagation(spec, spot), clusters)]);
+  return sound(policy, [
+    ...head.diagnostics,
+    ...selectors.diagnostics,
+    ...propagationProblems(spec, spot),
+    ...unknownClusters(clustersOfPropagation(spec, spot), clusters),
+  ]);
 };

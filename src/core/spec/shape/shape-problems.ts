@@ -13,9 +13,17 @@ const below = (spot: Spot, pointer: string): JsonPointer => (spot.pointer + poin
 
 const listed = (words: readonly string[]): string => words.slice(0, -1).join(', ') + (words.length > 1 ? ' or ' : '') + (words.at(-1) ?? '');
 
-const some = (words: readonly string[]): string => (words.length > 10 ? `${words.slice(0, 10).join(', ')} and ${words.length - 10} more` : words.join(', '));
+const some = (words: readonly string[]): string =>
+  words.length > 10 ? `${words.slice(0, 10).join(', ')} and ${words.length - 10} more` : words.join(', ');
 
-const EXPECTED: Readonly<Record<string, string>> = { object: 'an object', array: 'a list', string: 'a text', integer: 'a whole number', number: 'a number', boolean: 'true or false' };
+const EXPECTED: Readonly<Record<string, string>> = {
+  object: 'an object',
+  array: 'a list',
+  string: 'a text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'true or false',
+};
 
 const kindOf = (value: unknown): string => {
   if (value === null) return 'nothing';
@@ -30,10 +38,14 @@ const unknownField: Say = (error, spot) => {
   const name = String(error.params.additionalProperty);
   const fields = fieldsOf(error);
   const near = didYouMean(name, fields);
-  return diagnose('FLT2101', `"${name}" is no field of ${pathText(below(spot, error.instancePath))}. A field that nobody knows would silently have no effect.`, {
-    at: spot.document.locate(below(spot, `${error.instancePath}/${escapeSegment(name)}`), 'key'),
-    hint: near === undefined ? `Its fields are: ${some(fields)}.` : `Did you mean "${near}"?`,
-  });
+  return diagnose(
+    'FLT2101',
+    `"${name}" is no field of ${pathText(below(spot, error.instancePath))}. A field that nobody knows would silently have no effect.`,
+    {
+      at: spot.document.locate(below(spot, `${error.instancePath}/${escapeSegment(name)}`), 'key'),
+      hint: near === undefined ? `Its fields are: ${some(fields)}.` : `Did you mean "${near}"?`,
+    },
+  );
 };
 
 const missing: Say = (error, spot) =>
@@ -46,20 +58,28 @@ const wrongType: Say = (error, spot) => {
   const expected = [error.params.type].flat().map(String);
   const value = valueAtPointer(spot.document.value, below(spot, error.instancePath));
   const quote = expected.includes('string') && (typeof value === 'number' || typeof value === 'boolean');
-  return diagnose('FLT2103', `${pathText(below(spot, error.instancePath))} must be ${listed(expected.map((one) => EXPECTED[one] ?? one))}, and is ${kindOf(value)}.`, {
-    at: spot.document.locate(below(spot, error.instancePath)),
-    ...(quote ? { hint: 'Quote what is written there:\n    "…"' } : {}),
-  });
+  return diagnose(
+    'FLT2103',
+    `${pathText(below(spot, error.instancePath))} must be ${listed(expected.map((one) => EXPECTED[one] ?? one))}, and is ${kindOf(value)}.`,
+    {
+      at: spot.document.locate(below(spot, error.instancePath)),
+      ...(quote ? { hint: 'Quote what is written there:\n    "…"' } : {}),
+    },
+  );
 };
 
 const notAmong: Say = (error, spot) => {
   const allowed = (error.keyword === 'const' ? [error.params.allowedValue] : (error.params.allowedValues as unknown[])).map(String);
   const value = valueAtPointer(spot.document.value, below(spot, error.instancePath));
   const near = typeof value === 'string' ? didYouMean(value, allowed) : undefined;
-  return diagnose('FLT2104', `${pathText(below(spot, error.instancePath))} is ${typeof value === 'string' ? `"${value}"` : kindOf(value)}; it can be ${listed(allowed.map((one) => `"${one}"`))}.`, {
-    at: spot.document.locate(below(spot, error.instancePath)),
-    ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
-  });
+  return diagnose(
+    'FLT2104',
+    `${pathText(below(spot, error.instancePath))} is ${typeof value === 'string' ? `"${value}"` : kindOf(value)}; it can be ${listed(allowed.map((one) => `"${one}"`))}.`,
+    {
+      at: spot.document.locate(below(spot, error.instancePath)),
+      ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }),
+    },
+  );
 };
 
 const RANGES: Readonly<Record<string, (limit: unknown) => string>> = {
@@ -72,16 +92,31 @@ const RANGES: Readonly<Record<string, (limit: unknown) => string>> = {
 };
 
 const outOfRange: Say = (error, spot) =>
-  diagnose('FLT2105', `${pathText(below(spot, error.instancePath))} ${(RANGES[error.keyword] ?? (() => 'is not as expected'))(error.params.limit ?? error.params.pattern)}.`, {
-    at: spot.document.locate(below(spot, error.instancePath)),
-  });
+  diagnose(
+    'FLT2105',
+    `${pathText(below(spot, error.instancePath))} ${(RANGES[error.keyword] ?? (() => 'is not as expected'))(error.params.limit ?? error.params.pattern)}.`,
+    {
+      at: spot.document.locate(below(spot, error.instancePath)),
+    },
+  );
 
-const SAY: Readonly<Record<string, Say>> = { additionalProperties: unknownField, required: missing, type: wrongType, enum: notAmong, const: notAmong };
+const SAY: Readonly<Record<string, Say>> = {
+  additionalProperties: unknownField,
+  required: missing,
+  type: wrongType,
+  enum: notAmong,
+  const: notAmong,
+};
 
 /** A missing field whose name somebody mistyped right there is one problem, not two. */
 const isMistyped = (error: SchemaError, all: readonly SchemaError[]): boolean =>
   error.keyword === 'required' &&
-  all.some((other) => other.keyword === 'additionalProperties' && other.instancePath === error.instancePath && didYouMean(String(other.params.additionalProperty), fieldsOf(other)) === error.params.missingProperty);
+  all.some(
+    (other) =>
+      other.keyword === 'additionalProperties' &&
+      other.instancePath === error.instancePath &&
+      didYouMean(String(other.params.additionalProperty), fieldsOf(other)) === error.params.missingProperty,
+  );
 
 /** Everything in which a value differs from its schema, each at its place, in the order of the document. */
 export const shapeProblems = <Shape>(validate: Validator<Shape>, value: Json, spot: Spot): readonly Diagnostic[] => {

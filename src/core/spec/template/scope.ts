@@ -7,8 +7,12 @@ export type Scope = 'Namespaced' | 'Cluster' | 'unknown';
 const CLUSTER_SCOPED: Readonly<Record<string, readonly string[]>> = {
   '': ['ComponentStatus', 'Namespace', 'Node', 'PersistentVolume'],
   'admissionregistration.k8s.io': [
-    'MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration',
-    'ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration',
+    'MutatingAdmissionPolicy',
+    'MutatingAdmissionPolicyBinding',
+    'MutatingWebhookConfiguration',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
   ],
   'apiextensions.k8s.io': ['CustomResourceDefinition'],
   'apiregistration.k8s.io': ['APIService'],
@@ -36,12 +40,20 @@ const customKind = (crd: JsonObject): [string, Scope][] => {
   const spec = isObject(crd.spec) ? crd.spec : {};
   const names = isObject(spec.names) ? spec.names : {};
   const { scope, group } = spec;
-  return (scope === 'Cluster' || scope === 'Namespaced') && typeof group === 'string' && typeof names.kind === 'string' ? [[`${group}/${names.kind}`, scope]] : [];
+  return (scope === 'Cluster' || scope === 'Namespaced') && typeof group === 'string' && typeof names.kind === 'string'
+    ? [[`${group}/${names.kind}`, scope]]
+    : [];
 };
 
 /** The scopes that the CustomResourceDefinitions among some objects say, by `group/Kind`. */
-export const customScopes = (objects: readonly { readonly apiVersion: string; readonly kind: string; readonly value: JsonObject }[]): ReadonlyMap<string, Scope> =>
-  new Map(objects.filter(({ apiVersion, kind }) => kind === 'CustomResourceDefinition' && groupOf(apiVersion) === 'apiextensions.k8s.io').flatMap(({ value }) => customKind(value)));
+export const customScopes = (
+  objects: readonly { readonly apiVersion: string; readonly kind: string; readonly value: JsonObject }[],
+): ReadonlyMap<string, Scope> =>
+  new Map(
+    objects
+      .filter(({ apiVersion, kind }) => kind === 'CustomResourceDefinition' && groupOf(apiVersion) === 'apiextensions.k8s.io')
+      .flatMap(({ value }) => customKind(value)),
+  );
 
 /** The scope of a kind: Kubernetes' own from the table, custom ones as their definition says. */
 export const scopeOf = ({ group, kind }: GroupKind, custom: ReadonlyMap<string, Scope>): Scope => {

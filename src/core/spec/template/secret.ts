@@ -6,7 +6,10 @@ import { type Checked, fine } from '../checked.ts';
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
 const say = (document: SourceDocument, [field, key]: readonly [string, string], says: string): Diagnostic =>
-  diagnose('FLT2010', `${field}["${key}"] ${says}`, { at: document.locate(`/${field}/${escapeSegment(key)}` as JsonPointer, 'key'), hint: 'Plain text goes under:\n    stringData:' });
+  diagnose('FLT2010', `${field}["${key}"] ${says}`, {
+    at: document.locate(`/${field}/${escapeSegment(key)}` as JsonPointer, 'key'),
+    hint: 'Plain text goes under:\n    stringData:',
+  });
 
 const checkedValues = (object: JsonObject, field: 'data' | 'stringData', document: SourceDocument): readonly Diagnostic[] =>
   Object.entries(isObject(object[field]) ? object[field] : {}).flatMap(([key, value]) => {

@@ -2,7 +2,16 @@ import type { JsonObject } from '#core/model';
 
 /** What a server owns; Karmada prunes it from every template (`pkg/resourceinterpreter/default/native/prune`). */
 const OF_THE_SERVER: ReadonlySet<string> = new Set([
-  'creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'generation', 'managedFields', 'resourceVersion', 'selfLink', 'uid', 'ownerReferences', 'finalizers',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'generation',
+  'managedFields',
+  'resourceVersion',
+  'selfLink',
+  'uid',
+  'ownerReferences',
+  'finalizers',
 ]);
 
 const without = (object: JsonObject, drop: (key: string) => boolean): JsonObject =>

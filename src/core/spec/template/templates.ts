@@ -20,8 +20,12 @@ const templateOf = (found: Identified, custom: ReadonlyMap<string, Scope>): Chec
   const group = groupOf(apiVersion);
   const namespace = settleMetadata(named.value, scopeOf({ group, kind }, custom));
   const own = { ...stripped(found.value), metadata: inNamespace(strippedMetadata(metadata), namespace.value) };
-  const object = apiVersion === 'v1' && kind === 'Secret' ? foldedSecret(own, document) : { value: withDefaults(own, apiVersion, kind), diagnostics: [] };
-  return sound({ key: keyOf({ group, kind }, namespace.value, name), object: object.value as K8sObject, document }, [...namespace.diagnostics, ...object.diagnostics]);
+  const object =
+    apiVersion === 'v1' && kind === 'Secret' ? foldedSecret(own, document) : { value: withDefaults(own, apiVersion, kind), diagnostics: [] };
+  return sound({ key: keyOf({ group, kind }, namespace.value, name), object: object.value as K8sObject, document }, [
+    ...namespace.diagnostics,
+    ...object.diagnostics,
+  ]);
 };
 
 /** The templates among the documents: namespaces settled, what a server owns taken out, the defaults that placing goes by filled in. */

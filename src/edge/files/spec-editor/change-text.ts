@@ -18,7 +18,9 @@ const withoutDocument = (text: string, { range }: Document.Parsed): string => te
 
 const isJson = (text: string): boolean => /^\s*[{[]/.test(text);
 
-const readAll = (yaml: Yaml, text: string): Document.Parsed[] => [...(yaml.parseAllDocuments(text, { schema: 'yaml-1.1', merge: true, logLevel: 'silent' }) as Iterable<Document.Parsed>)];
+const readAll = (yaml: Yaml, text: string): Document.Parsed[] => [
+  ...(yaml.parseAllDocuments(text, { schema: 'yaml-1.1', merge: true, logLevel: 'silent' }) as Iterable<Document.Parsed>),
+];
 
 const valuesOf = (documents: readonly Document[]): string => JSON.stringify(documents.map((one) => one.toJS()));
 

@@ -15,22 +15,31 @@ export type Page = { readonly path: string; readonly file: string; readonly text
 export type Place = { readonly page: Page; readonly document: number; readonly path: readonly (string | number)[]; readonly value: JsonObject };
 
 /** The spec and the files of its clusters. */
-export type Pages = { readonly spec: Page; readonly fleet: Place; readonly clusterFiles: readonly { readonly written: string; readonly index: number; readonly pages: readonly Page[] }[] };
+export type Pages = {
+  readonly spec: Page;
+  readonly fleet: Place;
+  readonly clusterFiles: readonly { readonly written: string; readonly index: number; readonly pages: readonly Page[] }[];
+};
 
-const at = (value: Json | undefined, ...path: readonly string[]): Json | undefined => path.reduce<Json | undefined>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
+const at = (value: Json | undefined, ...path: readonly string[]): Json | undefined =>
+  path.reduce<Json | undefined>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 
 /** Every object of a page with its path: whole documents, and the items of lists. */
 const objectsOf = (page: Page): Place[] => {
   const { documents } = parseYaml(page.text);
   return documents.flatMap(({ value }, index) => {
     if (!isObject(value)) return [];
-    const items = typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items) ? (value.items as readonly Json[]) : undefined;
+    const items =
+      typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items) ? (value.items as readonly Json[]) : undefined;
     if (items === undefined) return [{ page, document: index, path: [], value }];
     return items.flatMap((item, at) => (isObject(item) ? [{ page, document: index, path: ['items', at], value: item }] : []));
   });
 };
 
-const isOf = (group: string, kind: string) => ({ value }: Place): boolean => value.kind === kind && typeof value.apiVersion === 'string' && groupOf(value.apiVersion) === group;
+const isOf =
+  (group: string, kind: string) =>
+  ({ value }: Place): boolean =>
+    value.kind === kind && typeof value.apiVersion === 'string' && groupOf(value.apiVersion) === group;
 const isFleet = isOf('fleet.config', 'Fleet');
 const isCluster = isOf('cluster.karmada.io', 'Cluster');
 
@@ -51,8 +60,14 @@ export const readPages = async (cwd: string, named: string): Promise<Outcome<Pag
   const clusterFiles = [];
   for (const [index, one] of names.entries()) {
     const { files } = await expand(one, ground);
-    const texts = await Promise.all(files.map(async (file) => ({ path: file.path, file: shownFrom(cwd, file.path), text: await readText(file.path, file.shown) })));
-    clusterFiles.push({ written: one.written, index, pages: texts.flatMap(({ text: read, ...page }) => (read.ok ? [{ ...page, text: read.value }] : [])) });
+    const texts = await Promise.all(
+      files.map(async (file) => ({ path: file.path, file: shownFrom(cwd, file.path), text: await readText(file.path, file.shown) })),
+    );
+    clusterFiles.push({
+      written: one.written,
+      index,
+      pages: texts.flatMap(({ text: read, ...page }) => (read.ok ? [{ ...page, text: read.value }] : [])),
+    });
   }
   return good({ spec, fleet, clusterFiles });
 };
@@ -70,7 +85,10 @@ export const clusterPlaces = ({ fleet, clusterFiles }: Pages, name: string): Clu
   const written = list[index];
   const entry = isObject(written) ? below(fleet, ['spec', 'clusters', index], written) : undefined;
   const inline = entry?.value.cluster;
-  const objects = clusterFiles.flatMap(({ pages }) => pages).flatMap(objectsOf).filter(isCluster);
+  const objects = clusterFiles
+    .flatMap(({ pages }) => pages)
+    .flatMap(objectsOf)
+    .filter(isCluster);
   const object = entry && isObject(inline) ? below(entry, ['cluster'], inline) : objects.find(({ value }) => at(value, 'metadata', 'name') === name);
   return { ...(entry ? { entry } : {}), ...(object ? { object } : {}) };
 };

@@ -7,7 +7,10 @@ import { reasonOf } from '../read-text.ts';
 export type FileChange = { readonly path: string; readonly file: string; readonly before: string; readonly after?: string };
 
 const changedMeanwhile = ({ file }: FileChange): Diagnostic =>
-  diagnose('FLT1016', `"${file}" was changed by somebody else since it was read. Nothing was written.`, { at: { file, line: 1, column: 1, length: 1 }, hint: 'Look at what changed, and repeat the command:\n    git diff' });
+  diagnose('FLT1016', `"${file}" was changed by somebody else since it was read. Nothing was written.`, {
+    at: { file, line: 1, column: 1, length: 1 },
+    hint: 'Look at what changed, and repeat the command:\n    git diff',
+  });
 
 /** Writes beside and renames over: a reader sees the file before or after, never half of it. Mode and symbolic links stay. */
 const replace = async (path: string, text: string): Promise<void> => {
@@ -35,7 +38,11 @@ const carryOut = async (change: FileChange): Promise<readonly Diagnostic[]> => {
     await (change.after === undefined ? rm(change.path) : replace(change.path, change.after));
     return [];
   } catch (thrown) {
-    return [diagnose('FLT1017', `"${change.file}" cannot be written: ${reasonOf(thrown)}. What stood there before is untouched.`, { hint: `Look at the folder:\n    ls -la ${change.file}` })];
+    return [
+      diagnose('FLT1017', `"${change.file}" cannot be written: ${reasonOf(thrown)}. What stood there before is untouched.`, {
+        hint: `Look at the folder:\n    ls -la ${change.file}`,
+      }),
+    ];
   }
 };
 

@@ -37,7 +37,12 @@ export type SpecEditor = {
 };
 
 const unknown = (name: string, pages: Pages): Outcome<never> =>
-  bad([diagnose('FLT5501', `"${name}" is neither in "${pages.spec.file}" nor in its clusterFiles.`, { at: { file: pages.spec.file, line: 1, column: 1, length: 1 }, hint: 'List the member clusters with:\n    fleet clusters' })]);
+  bad([
+    diagnose('FLT5501', `"${name}" is neither in "${pages.spec.file}" nor in its clusterFiles.`, {
+      at: { file: pages.spec.file, line: 1, column: 1, length: 1 },
+      hint: 'List the member clusters with:\n    fleet clusters',
+    }),
+  ]);
 
 /** Changes of one page, one after the other. */
 const changed = async ({ page, document }: Place, changes: readonly Change[]): Promise<FileChange[]> => {
@@ -49,10 +54,17 @@ const changed = async ({ page, document }: Place, changes: readonly Change[]): P
 const addCluster = async (pages: Pages, cluster: NewCluster): Promise<Outcome<SpecEdit>> => {
   const { entry, object } = clusterPlaces(pages, cluster.name);
   if (entry ?? object) {
-    return bad([diagnose('FLT5502', `"${cluster.name}" is in the fleet already.`, { at: { file: (entry ?? object)?.page.file ?? '', line: 1, column: 1, length: 1 }, hint: 'Look at it with:\n    fleet clusters' })]);
+    return bad([
+      diagnose('FLT5502', `"${cluster.name}" is in the fleet already.`, {
+        at: { file: (entry ?? object)?.page.file ?? '', line: 1, column: 1, length: 1 },
+        hint: 'Look at it with:\n    fleet clusters',
+      }),
+    ]);
   }
   const hasSpec = isObject(pages.fleet.value.spec);
-  const change: Change = hasSpec ? { change: 'append', path: ['spec', 'clusters'], value: cluster } : { change: 'set', path: ['spec'], value: { clusters: [cluster] } };
+  const change: Change = hasSpec
+    ? { change: 'append', path: ['spec', 'clusters'], value: cluster }
+    : { change: 'set', path: ['spec'], value: { clusters: [cluster] } };
   return good({ changes: await changed(pages.fleet, [change]) });
 };
 
@@ -66,10 +78,15 @@ const emptied = (pages: Pages, path: string): Change[] =>
 const removeCluster = async (pages: Pages, { entry, object }: ClusterPlaces): Promise<Outcome<SpecEdit>> => {
   const own = object && object.page.path !== pages.spec.path ? object : undefined;
   const last = own !== undefined && countObjects(own.page) === 1;
-  const inSpec: Change[] = [...(entry ? [{ change: 'remove' as const, path: entry.path }] : []), ...(own && last ? emptied(pages, own.page.path) : [])];
+  const inSpec: Change[] = [
+    ...(entry ? [{ change: 'remove' as const, path: entry.path }] : []),
+    ...(own && last ? emptied(pages, own.page.path) : []),
+  ];
   const spec = await changed(pages.fleet, inSpec);
   if (own === undefined) return good({ changes: spec });
-  const file = last ? [{ path: own.page.path, file: own.page.file, before: own.page.text }] : await changed(own, [{ change: 'remove', path: own.path }]);
+  const file = last
+    ? [{ path: own.page.path, file: own.page.file, before: own.page.text }]
+    : await changed(own, [{ change: 'remove', path: own.path }]);
   return good({ changes: [...spec, ...file] });
 };
 
@@ -83,19 +100,29 @@ const taintsOf = ({ entry, object }: ClusterPlaces): Tainted | undefined => {
   return { place, path: [...place.path, ...(object ? ['spec'] : []), 'taints'], taints: Array.isArray(taints) ? (taints as readonly Json[]) : [] };
 };
 
-const isOf = (written: Json, { key, effect }: TaintChoice): boolean => isObject(written) && written.key === key && (effect === undefined || written.effect === effect);
+const isOf = (written: Json, { key, effect }: TaintChoice): boolean =>
+  isObject(written) && written.key === key && (effect === undefined || written.effect === effect);
 
 const setTaint = async ({ place, path, taints }: Tainted, taint: Taint): Promise<Outcome<SpecEdit>> => {
   const index = taints.findIndex((one) => isOf(one, taint));
   const old = taints[index];
   if (old === undefined) return good({ changes: await changed(place, [{ change: 'append', path, value: taint }]) });
   if (isObject(old) && (old.value ?? '') === (taint.value ?? '')) return good({ changes: [] });
-  return good({ changes: await changed(place, [taint.value === undefined ? { change: 'remove', path: [...path, index, 'value'] } : { change: 'set', path: [...path, index, 'value'], value: taint.value }]) });
+  return good({
+    changes: await changed(place, [
+      taint.value === undefined
+        ? { change: 'remove', path: [...path, index, 'value'] }
+        : { change: 'set', path: [...path, index, 'value'], value: taint.value },
+    ]),
+  });
 };
 
 const removeTaint = async ({ place, path, taints }: Tainted, choice: TaintChoice): Promise<Outcome<SpecEdit>> => {
   const gone = [...taints.keys()].filter((index) => isOf(taints[index] ?? null, choice)).reverse();
-  const changes: Change[] = gone.length > 0 && gone.length === taints.length ? [{ change: 'remove', path }] : gone.map((index) => ({ change: 'remove', path: [...path, index] }));
+  const changes: Change[] =
+    gone.length > 0 && gone.length === taints.length
+      ? [{ change: 'remove', path }]
+      : gone.map((index) => ({ change: 'remove', path: [...path, index] }));
   return good({ changes: await changed(place, changes) });
 };
 

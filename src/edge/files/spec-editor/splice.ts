@@ -47,18 +47,31 @@ const itemText = (page: Page, value: unknown, indent: number): string => block(p
 
 const pairAt = (page: Page, path: readonly (string | number)[]): Pair<Node, Node | null> | undefined => {
   const map = page.document.getIn(path.slice(0, -1), true);
-  return page.yaml.isMap(map) ? (map.items.find((pair) => page.yaml.isScalar(pair.key) && pair.key.value === path.at(-1)) as Pair<Node, Node | null> | undefined) : undefined;
+  return page.yaml.isMap(map)
+    ? (map.items.find((pair) => page.yaml.isScalar(pair.key) && pair.key.value === path.at(-1)) as Pair<Node, Node | null> | undefined)
+    : undefined;
 };
 
-const isEmptyList = ({ yaml }: Page, node: unknown): boolean => (yaml.isSeq(node) && node.items.length === 0) || (yaml.isScalar(node) && node.value === null);
+const isEmptyList = ({ yaml }: Page, node: unknown): boolean =>
+  (yaml.isSeq(node) && node.items.length === 0) || (yaml.isScalar(node) && node.value === null);
 
 /** `key: []` or `key:` becomes `key:` with the item below; a comment on the line stays. */
 const fillEmpty = (page: Page, path: readonly (string | number)[], value: unknown): Cut[] => {
   const pair = pairAt(page, path);
   if (pair === undefined) return [];
   const { text } = page;
-  const cut = pair.value && endOf(pair.value) > startOf(pair.value) ? [{ start: startOf(pair.value) - (text[startOf(pair.value) - 1] === ' ' ? 1 : 0), end: endOf(pair.value), put: '' }] : [];
-  return [...cut, insertion(page, lineEnd(text, Math.max(endOf(pair.key), pair.value ? endOf(pair.value) : 0)), itemText(page, value, column(text, startOf(pair.key)) + 2))];
+  const cut =
+    pair.value && endOf(pair.value) > startOf(pair.value)
+      ? [{ start: startOf(pair.value) - (text[startOf(pair.value) - 1] === ' ' ? 1 : 0), end: endOf(pair.value), put: '' }]
+      : [];
+  return [
+    ...cut,
+    insertion(
+      page,
+      lineEnd(text, Math.max(endOf(pair.key), pair.value ? endOf(pair.value) : 0)),
+      itemText(page, value, column(text, startOf(pair.key)) + 2),
+    ),
+  ];
 };
 
 /** One more member or item before the bracket that closes a collection in flow style. */
@@ -84,13 +97,16 @@ const append = (page: Page, path: readonly (string | number)[], value: unknown):
   if (!page.yaml.isSeq(list)) return [];
   if (list.flow) return intoFlow(page, list as unknown as Node, inFlow(page, value));
   const last = (list as YAMLSeq<Node>).items.at(-1);
-  return last === undefined ? [] : [insertion(page, lineEnd(page.text, endOf(last)), itemText(page, value, column(page.text, startOf(list as unknown as Node))))];
+  return last === undefined
+    ? []
+    : [insertion(page, lineEnd(page.text, endOf(last)), itemText(page, value, column(page.text, startOf(list as unknown as Node))))];
 };
 
 const set = (page: Page, path: readonly (string | number)[], value: unknown): Cut[] => {
   const { text } = page;
   const old = page.document.getIn(path, true);
-  if (page.yaml.isScalar(old) && endOf(old as Node) > startOf(old as Node)) return [{ start: startOf(old as Node), end: endOf(old as Node), put: written(page, value) }];
+  if (page.yaml.isScalar(old) && endOf(old as Node) > startOf(old as Node))
+    return [{ start: startOf(old as Node), end: endOf(old as Node), put: written(page, value) }];
   const map = page.document.getIn(path.slice(0, -1), true);
   if (old !== undefined || !page.yaml.isMap(map)) return [];
   if (map.flow) return intoFlow(page, map as unknown as Node, inFlow(page, { [String(path.at(-1))]: value }).replace(/^\{\s*|\s*\}$/g, ''));
@@ -103,7 +119,11 @@ const removeItem = (page: Page, list: YAMLSeq<Node>, path: readonly (string | nu
   const { text } = page;
   const item = list.items[Number(path.at(-1))];
   if (item === undefined) return [];
-  if (list.flow) return outOfFlow(list.items.map((one) => ({ start: startOf(one), end: endOf(one) })), Number(path.at(-1)));
+  if (list.flow)
+    return outOfFlow(
+      list.items.map((one) => ({ start: startOf(one), end: endOf(one) })),
+      Number(path.at(-1)),
+    );
   const start = lineStart(text, text.lastIndexOf('-', startOf(item) - 1));
   const cut = { start, end: lineEnd(text, endOf(item)), put: '' };
   if (list.items.length > 1) return [cut];
@@ -117,7 +137,11 @@ const remove = (page: Page, path: readonly (string | number)[]): Cut[] => {
   const pair = pairAt(page, path);
   if (pair === undefined) return [];
   const map = inside as YAMLMap<Node, Node | null>;
-  if (map.flow) return outOfFlow(map.items.map((one) => ({ start: startOf(one.key), end: endOf(one.value ?? one.key) })), map.items.indexOf(pair as never));
+  if (map.flow)
+    return outOfFlow(
+      map.items.map((one) => ({ start: startOf(one.key), end: endOf(one.value ?? one.key) })),
+      map.items.indexOf(pair as never),
+    );
   return [{ start: lineStart(page.text, startOf(pair.key)), end: lineEnd(page.text, pair.value ? endOf(pair.value) : endOf(pair.key)), put: '' }];
 };
 
@@ -137,5 +161,7 @@ export const spliced = (page: Page, change: Change): string | undefined => {
   const cuts = cutsOf(page, change);
   if (cuts.length === 0) return undefined;
   const lineBreak = page.text.includes('\r\n') ? '\r\n' : '\n';
-  return [...cuts].sort((one, other) => other.start - one.start).reduce((text, { start, end, put }) => text.slice(0, start) + put.replaceAll('\n', lineBreak) + text.slice(end), page.text);
+  return [...cuts]
+    .sort((one, other) => other.start - one.start)
+    .reduce((text, { start, end, put }) => text.slice(0, start) + put.replaceAll('\n', lineBreak) + text.slice(end), page.text);
 };

@@ -27,7 +27,8 @@ type Composer = {
 /** A document that is not empty: its value, and where its events begin. */
 export type Composed = { readonly value: Json; readonly event: number };
 
-const tagOf = (c: Composer, event: { tagStart: number; tagEnd: number }): string => (event.tagStart < 0 ? '' : c.text.slice(event.tagStart, event.tagEnd));
+const tagOf = (c: Composer, event: { tagStart: number; tagEnd: number }): string =>
+  event.tagStart < 0 ? '' : c.text.slice(event.tagStart, event.tagEnd);
 
 const nameOf = (c: Composer, event: { anchorStart: number; anchorEnd: number }): string => c.text.slice(event.anchorStart, event.anchorEnd);
 
@@ -41,7 +42,8 @@ const bound = (c: Composer, depth: number, at: Event): void => {
   note(c, at, ['FLT1010', `Here it is nested deeper than ${MAX_DEPTH} levels.`]);
 };
 
-const resolve = (c: Composer, event: ScalarEvent, text: string): Resolved => resolveScalar(text, { tag: tagOf(c, event), plain: event.style === SCALAR_STYLE.PLAIN });
+const resolve = (c: Composer, event: ScalarEvent, text: string): Resolved =>
+  resolveScalar(text, { tag: tagOf(c, event), plain: event.style === SCALAR_STYLE.PLAIN });
 
 const scalar = (c: Composer, event: ScalarEvent): Json => {
   const text = getScalarValue(c.text, event);
@@ -107,7 +109,11 @@ const twice = (c: Composer, { start }: Members, { key, event }: { readonly key: 
   also: { span: firstMember(openPositions(c.text, c.events), start, key), says: 'first here' },
 });
 
-const keep = (c: Composer, into: Members, { key, value, event }: { readonly key: string | undefined; readonly value: Json; readonly event: Event }): void => {
+const keep = (
+  c: Composer,
+  into: Members,
+  { key, value, event }: { readonly key: string | undefined; readonly value: Json; readonly event: Event },
+): void => {
   if (key === undefined) note(c, event, ['FLT1012', 'A key must be a text, a number or a boolean.']);
   else if (key === '__proto__') note(c, event, ['FLT1015', 'The key "__proto__" is not taken.']);
   else if (Object.hasOwn(into.map, key) && !into.merged?.delete(key)) c.troubles.push(twice(c, into, { key, event }));
@@ -159,7 +165,10 @@ const node = (c: Composer, depth: number): Json => {
 };
 
 /** The values of all documents, and what is wrong with them. Values that aliases repeat are shared, not copied. */
-export const compose = (text: string, events: readonly Event[]): { readonly documents: readonly Composed[]; readonly troubles: readonly Trouble[]; readonly unfolded: number } => {
+export const compose = (
+  text: string,
+  events: readonly Event[],
+): { readonly documents: readonly Composed[]; readonly troubles: readonly Trouble[]; readonly unfolded: number } => {
   const c: Composer = { text, events, troubles: [], at: 0, anchors: new Map(), weight: 0, unfolded: 0, deepest: 0, tooDeep: false };
   const documents: Composed[] = [];
   while (c.at < events.length) {

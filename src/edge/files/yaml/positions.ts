@@ -69,7 +69,8 @@ const membersOf = (positions: Positions, index: number): Children => {
   for (let key = index + 1; typeAt(positions, key) !== EVENT_ID.POP; key = after(positions, after(positions, key))) {
     const value = after(positions, key);
     const name = keyAt(positions, key);
-    if (isMergeKey(positions.text, positions.events[key])) for (const slots of merged(positions, value)) for (const [inner, slot] of slots) found.set(inner, slot);
+    if (isMergeKey(positions.text, positions.events[key]))
+      for (const slots of merged(positions, value)) for (const [inner, slot] of slots) found.set(inner, slot);
     else if (name !== undefined) found.set(name, { key, value });
   }
   return found;
@@ -80,7 +81,8 @@ const childrenOf = (positions: Positions, written: number): Children => {
   const before = positions.known.get(index);
   if (before) return before;
   const type = typeAt(positions, index);
-  const children = type === EVENT_ID.SEQUENCE ? itemsOf(positions, index) : type === EVENT_ID.MAPPING ? membersOf(positions, index) : new Map<string, Slot>();
+  const children =
+    type === EVENT_ID.SEQUENCE ? itemsOf(positions, index) : type === EVENT_ID.MAPPING ? membersOf(positions, index) : new Map<string, Slot>();
   positions.known.set(index, children);
   return children;
 };

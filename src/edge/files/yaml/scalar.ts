@@ -47,7 +47,9 @@ const KINDS: Readonly<Record<string, (value: Json) => boolean>> = {
 
 const binaryOf = (text: string): Resolved => {
   const packed = text.replaceAll(/\s/g, '');
-  return /^[A-Za-z0-9+/]*={0,2}$/.test(packed) && packed.length % 4 === 0 ? { value: Buffer.from(packed, 'base64').toString('utf8') } : { wrong: 'not-json' };
+  return /^[A-Za-z0-9+/]*={0,2}$/.test(packed) && packed.length % 4 === 0
+    ? { value: Buffer.from(packed, 'base64').toString('utf8') }
+    : { wrong: 'not-json' };
 };
 
 // Tags that YAML does not define say nothing: the text stands, as with kubectl.

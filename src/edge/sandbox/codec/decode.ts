@@ -13,7 +13,7 @@ export type Decoded = {
 
 type At = { readonly path: string; readonly fields: string; readonly owner: string };
 
-type Notes = { misfit?: string; readonly unknown: string[] };
+type Notes = { misfit?: string; readonly unknown: string[]; readonly stored?: boolean };
 
 const misfit = (notes: Notes, at: At, says: { readonly found: string; readonly wanted: string }): undefined => {
   notes.misfit ??= `json: cannot unmarshal ${says.found} into Go ${at.owner === '' ? 'value' : `struct field ${at.owner}.${at.fields}`} of type ${says.wanted}`;
@@ -56,11 +56,11 @@ const under = (at: At, name: string, owner: string): At => ({
   owner,
 });
 
-const writeField = (into: Draft, name: string, given: { readonly field: Field; readonly value: unknown }): void => {
-  const { field, value } = given;
+const writeField = (into: Draft, name: string, given: { readonly field: Field; readonly value: unknown; readonly stored: boolean }): void => {
+  const { field, value, stored } = given;
   if (value === undefined || value === null) {
     if (field.zero === 'write') into[name] = zeroValue(field.shape);
-  } else if (field.zero === 'write' && (field.shape.is === 'list' || field.shape.is === 'map') && isEmpty(value)) into[name] = null;
+  } else if (stored && field.zero === 'write' && (field.shape.is === 'list' || field.shape.is === 'map') && isEmpty(value)) into[name] = null;
   else if (field.zero !== 'drop' || !isEmpty(value)) into[name] = value;
 };
 
@@ -69,7 +69,7 @@ const decodeStruct = (value: Draft, fields: ReadonlyMap<string, Field>, { notes,
   for (const [member, field] of fields) {
     const given = Object.hasOwn(value, member) ? value[member] : undefined;
     const decoded = given === undefined || given === null ? given : decodeValue(given, field.shape, { notes, at: under(at, member, name) });
-    writeField(into, member, { field, value: decoded });
+    writeField(into, member, { field, value: decoded, stored: notes.stored === true });
   }
   for (const member of Object.keys(value)) {
     if (!fields.has(member)) notes.unknown.push(at.path === '' ? member : `${at.path}.${member}`);
@@ -107,10 +107,11 @@ const decodeValue = (value: unknown, shape: Shape, step: Step): unknown => {
 
 /**
  * Reads a JSON object into a typed one as the real server's decoder does: unknown members fall away and are named, zero values
- * are left out or written as the Go type says, and quantities and times get their one spelling.
+ * are left out or written as the Go type says, and quantities and times get their one spelling. `stored`: as it comes back from
+ * storage, which knows no empty lists.
  */
-export const decodeObject = (value: Draft, shape: Shape): Decoded => {
-  const notes: Notes = { unknown: [] };
+export const decodeObject = (value: Draft, shape: Shape, { stored = false }: { readonly stored?: boolean } = {}): Decoded => {
+  const notes: Notes = { unknown: [], stored };
   const decoded = decodeValue(value, shape, { notes, at: { path: '', fields: '', owner: '' } }) as Draft | undefined;
   return { value: decoded ?? {}, unknown: notes.unknown, ...(notes.misfit === undefined ? {} : { misfit: notes.misfit }) };
 };

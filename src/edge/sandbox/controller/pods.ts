@@ -1,5 +1,6 @@
 import { type Cluster, nowOf } from '../cluster.ts';
-import { type Draft, listOf } from '../draft.ts';
+import { copyOf, type Draft, listOf } from '../draft.ts';
+import { labelPlace } from '../rules/pod.ts';
 import type { Stored } from '../store/store.ts';
 import { conditionsSince, report } from './hands.ts';
 import { MISSING_REGISTRY, type Reconciler, waitsFor } from './reconciler.ts';
@@ -42,16 +43,19 @@ const statusOf = (cluster: Cluster, pod: Stored, { stuck, done }: { readonly stu
   };
 };
 
-const nodeFor = (cluster: Cluster, pod: Stored): string | undefined => {
+const nodeFor = (cluster: Cluster, pod: Stored): Stored | undefined => {
   const nodes = cluster.store.list('/nodes').filter((node) => node['spec']?.unschedulable !== true);
   const digits = Number.parseInt(String(pod['metadata'].uid).slice(0, 4), 16) || 0;
-  return nodes[digits % Math.max(1, nodes.length)]?.['metadata'].name as string | undefined;
+  return nodes[digits % Math.max(1, nodes.length)];
 };
 
 const bind = (cluster: Cluster, pod: Stored): void => {
   const node = nodeFor(cluster, pod);
+  if (node === undefined) return;
+  const bound = copyOf({ ...pod, spec: { ...pod['spec'], nodeName: node['metadata'].name } }) as Draft;
+  labelPlace(bound, node);
   // A scheduler binds pods through a subresource that leaves no mark in managedFields.
-  if (node !== undefined) cluster.store.put(storage, { ...pod, spec: { ...pod['spec'], nodeName: node } });
+  cluster.store.put(storage, bound);
 };
 
 const runsOnce = (pod: Stored): boolean => ['Never', 'OnFailure'].includes(pod['spec'].restartPolicy);

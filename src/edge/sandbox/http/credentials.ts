@@ -9,8 +9,12 @@ export type Users = ReadonlyMap<string, User>;
 /** 401. */
 export const unauthorized: Refusal = refuse(401, 'Unauthorized', { message: 'Unauthorized' });
 
-/** Whose token a call carries; undefined where nobody's. */
-export const userOf = (call: Call, users: Users): User | undefined => users.get(/^Bearer\s+(\S+)$/i.exec(call.authorization)?.[1] ?? '');
+/** Who sends no token at all. */
+export const anonymous: User = { name: 'system:anonymous', rights: 'none' };
+
+/** Whose token a call carries; undefined where it is nobody's. */
+export const userOf = (call: Call, users: Users): User | undefined =>
+  call.authorization === '' ? anonymous : users.get(/^Bearer\s+(\S+)$/i.exec(call.authorization)?.[1] ?? '');
 
 const reading: readonly string[] = ['get', 'list', 'watch'];
 
@@ -24,7 +28,7 @@ const where = (namespace: string | undefined): string => (namespace === undefine
 
 /** 403 where a user may not; anyone may ask what they may do. */
 export const denied = (user: User, { verb, kind, namespace, name, subresource }: Attributes): Refusal | undefined => {
-  if (isAllowed(user, verb) || kind.kind === 'SelfSubjectAccessReview') return undefined;
+  if (isAllowed(user, verb) || (kind.kind === 'SelfSubjectAccessReview' && user !== anonymous)) return undefined;
   const resource = subresource === undefined ? kind.plural : `${kind.plural}/${subresource}`;
   const inNamespace = kind.kind === 'Namespace' ? name : namespace;
   const says = `User ${JSON.stringify(user.name)} cannot ${verb} resource ${JSON.stringify(resource)} in API group ${JSON.stringify(kind.group)}${where(inNamespace)}`;

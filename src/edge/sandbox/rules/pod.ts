@@ -51,6 +51,14 @@ const fixedPart = (spec: Draft): Draft => {
   return part;
 };
 
+const places: readonly string[] = ['topology.kubernetes.io/region', 'topology.kubernetes.io/zone'];
+
+/** A pod that is bound carries the region and zone of its node as labels (KEP-4742). */
+export const labelPlace = (pod: Draft, node: Draft | undefined): void => {
+  const given = places.filter((name) => node?.['metadata'].labels?.[name] !== undefined);
+  if (given.length > 0) fill(within(pod['metadata'], 'labels'), Object.fromEntries(given.map((name) => [name, node?.['metadata'].labels[name]])));
+};
+
 const ADDED = 'pod updates may not add or remove containers';
 
 const checkCounts = (draft: Draft, old: Draft): Cause[] =>
@@ -72,6 +80,7 @@ export const pod: Rules = {
   defaults: podDefaults,
   onCreate: (draft, writing) => {
     admit(within(draft, 'spec'), writing);
+    labelPlace(draft, writing.look('/nodes', undefined, draft['spec'].nodeName ?? ''));
     draft['status'] = { phase: 'Pending', qosClass: qosClass(draft['spec']) };
   },
   onUpdate: (draft, _, writing) => admit(within(draft, 'spec'), writing),

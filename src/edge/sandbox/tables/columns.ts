@@ -127,7 +127,7 @@ const table: Readonly<Record<string, readonly Column[]>> = {
   ],
   Job: [nameColumn, column('Status', jobState), column('Completions', jobDone), column('Duration', jobSpan), ageColumn, ...workload('spec.template.spec')],
   CronJob: [
-    nameColumn, column('Schedule', text('spec.schedule')), column('Timezone', text('spec.timeZone', '<none>')), column('Suspend', (job) => job['spec'].suspend === true, { type: 'boolean' }),
+    nameColumn, column('Schedule', text('spec.schedule')), column('Timezone', text('spec.timeZone', '<none>')), column('Suspend', (job) => (job['spec'].suspend === true ? 'True' : 'False'), { type: 'boolean' }),
     column('Active', (job) => listOf(job['status'], 'active').length, integer), column('Last Schedule', ago('status.lastScheduleTime', '<none>')), ageColumn,
     column('Containers', containers('spec.jobTemplate.spec.template.spec', 'name'), wide), column('Images', containers('spec.jobTemplate.spec.template.spec', 'image'), wide),
     column('Selector', selector('spec.jobTemplate.spec.selector'), wide),

@@ -132,6 +132,18 @@ const checkToleration = (toleration: Draft, path: string): Cause[] => [
   ...(toleration['effect'] && !tolerationEffects.includes(toleration['effect']) ? [unsupported(`${path}.effect`, toleration['effect'], tolerationEffects)] : []),
 ];
 
+const checkHostPorts = (containers: readonly Draft[], path: string): Cause[] => {
+  const seen = new Set<string>();
+  return each(containers, path, (container, at) =>
+    each(listOf(container, 'ports'), `${at}.ports`, (port, place) => {
+      const taken = `${port['protocol']}/${port['hostIP'] ?? ''}/${port['hostPort']}`;
+      if (!port['hostPort']) return [];
+      if (seen.has(taken)) return [duplicate(`${place}.hostPort`, taken)];
+      seen.add(taken);
+      return [];
+    }));
+};
+
 /** What is wrong with a pod's spec (`ValidatePodSpec`, the parts that hand-written YAML runs into). `extra` names volumes from elsewhere. */
 export const checkPodSpec = (spec: Draft, path: string, extra: readonly string[] = []): Cause[] => {
   const volumes = listOf(spec, 'volumes');
@@ -144,6 +156,7 @@ export const checkPodSpec = (spec: Draft, path: string, extra: readonly string[]
     ...each(containers, `${path}.containers`, (container, at, index) => checkContainer(container, at, { volumes: names, all: containers, index })),
     ...each(init, `${path}.initContainers`, (container, at, index) =>
       checkContainer(container, at, { volumes: names, all: [...containers, ...init], index: containers.length + index })),
+    ...checkHostPorts(containers, `${path}.containers`),
     ...checkChoice(spec['restartPolicy'], `${path}.restartPolicy`, ['Always', 'OnFailure', 'Never']),
     ...checkChoice(spec['dnsPolicy'], `${path}.dnsPolicy`, ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None']),
     ...checkLabels(spec['nodeSelector'], `${path}.nodeSelector`),

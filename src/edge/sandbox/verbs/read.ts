@@ -58,11 +58,11 @@ const pageOf = (cluster: Cluster, call: Call, items: () => readonly Stored[]): P
 
 const writeList = (page: Page, kind: Kind, { form, now, all }: { readonly form: Form; readonly now: number; readonly all: boolean }): string => {
   const metadata = {
-    ...(kind.shape ? {} : { continue: '' }), resourceVersion: String(page.version),
+    ...(kind.shape || form.as !== 'object' ? {} : { continue: '' }), resourceVersion: String(page.version),
     ...(page.next === undefined ? {} : { continue: page.next, ...(all ? { remainingItemCount: page.left ?? 0 } : {}) }),
   };
   if (form.as === 'table') return JSON.stringify(tableOf(page.items, kind, { now, include: form.include, metadata }));
-  if (form.as === 'metadata') return JSON.stringify({ kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1', metadata, items: page.items.map((one) => ({ metadata: one['metadata'] })) });
+  if (form.as === 'metadata') return JSON.stringify({ kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1', metadata, items: page.items.map(partialOf) });
   return listJson(page.items, kind, metadata);
 };
 

@@ -5,6 +5,7 @@ import { invalid, isRefusal } from '../refusal.ts';
 import { invalidValue } from '../validate/cause.ts';
 import { askOf } from '../write/ask.ts';
 import { decodeBody } from '../write/body.ts';
+import { owned } from '../write/ownership.ts';
 import { withDefaults } from '../write/recode.ts';
 import type { Where } from './write.ts';
 
@@ -25,5 +26,5 @@ export const reviewReply = (call: Call, where: Where, user: User): Reply => {
   if ((spec['resourceAttributes'] === undefined) === (spec['nonResourceAttributes'] === undefined)) {
     return refusalReply(invalid({ group: ask.kind.group, kind: ask.kind.kind, name: '' }, [invalidValue('spec.resourceAttributes', null, 'exactly one of nonResourceAttributes or resourceAttributes must be specified')]));
   }
-  return json(201, withDefaults({ ...review, status: answer(spec, user) }, ask.kind) as never);
+  return json(201, { ...owned(ask, withDefaults(review, ask.kind)), status: answer(spec, user) } as never);
 };

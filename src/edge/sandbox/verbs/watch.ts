@@ -42,6 +42,9 @@ const typeFor = (happening: Happening, chosen: (object: Stored) => boolean): Eve
   return before ? 'DELETED' : undefined;
 };
 
+/** An object that a selector no longer chooses is told as it was chosen last, at the version at which it left. */
+const lastSeen = ({ before = {}, version }: Happening): Draft => ({ ...before, metadata: { ...before['metadata'], resourceVersion: String(version) } });
+
 const tooOld = (version: number, kept: number): Draft => ({
   kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message: `too old resource version: ${version} (${kept})`, reason: 'Expired', code: 410,
 });
@@ -55,7 +58,7 @@ const run = (watching: Watching, out: Sink): void => {
   const chosen = (object: Stored): boolean => (namespace === undefined || object['metadata'].namespace === namespace) && chooses(object);
   const tell = (happening: Happening): void => {
     const type = happening.storage === kind.storage ? typeFor(happening, chosen) : undefined;
-    if (type) write(type, happening.object);
+    if (type) write(type, type === 'DELETED' && happening.type !== 'DELETED' ? lastSeen(happening) : happening.object);
   };
   const version = Number(call.query.get('resourceVersion') ?? 0);
   if (beginsWithAll(call)) {

@@ -1,6 +1,6 @@
 import { aboutOf } from '../cluster.ts';
 import { type Call, json, refusalReply, type Reply } from '../http/call.ts';
-import { isRefusal, notFound, refuse, type Refusal } from '../refusal.ts';
+import { isRefusal, notFound, refuse, type Refusal, unknownError } from '../refusal.ts';
 import type { Stored } from '../store/store.ts';
 import { type Ask, askOf, warningHeaders, withWarnings } from '../write/ask.ts';
 import { decodeBody } from '../write/body.ts';
@@ -28,14 +28,21 @@ export const wroteReply = (call: Call, ask: Ask, { status, result }: { readonly 
 const decoded = (call: Call, ask: Ask): Draft | Refusal =>
   decodeBody(call.body, call.contentType, { kind: ask.kind, validation: ask.validation, warn: (says) => void ask.warnings.push(says) });
 
+const created = (ask: Ask, draft: Draft): Stored | Refusal => {
+  const result = createObject(ask, owned(ask, draft));
+  const versioned = draft['metadata'].resourceVersion && !ask.dryRun && !isRefusal(result);
+  if (!versioned) return result;
+  ask.cluster.store.remove(ask.kind.storage, result);
+  return unknownError('resourceVersion should not be set on objects to be created');
+};
+
 /** POST to a collection. */
 export const createReply = (call: Call, where: Where): Reply => {
   const ask = askOf(call, where);
   if (isRefusal(ask)) return refusalReply(ask);
   const read = decoded(call, ask);
   const draft = isRefusal(read) ? read : claimed(withDefaults(read, ask.kind), ask);
-  const result = isRefusal(draft) ? draft : createObject(ask, owned(ask, draft));
-  return wroteReply(call, ask, { status: 201, result });
+  return wroteReply(call, ask, { status: 201, result: isRefusal(draft) ? draft : created(ask, draft) });
 };
 
 const uidMismatch = (ask: Ask, uid: string): Refusal =>

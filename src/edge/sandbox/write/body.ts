@@ -1,7 +1,7 @@
 import { load, YAMLException } from 'js-yaml';
 import { type Decoded, decodeObject } from '../codec/decode.ts';
 import { isProtobuf, readProtobuf } from '../codec/protobuf.ts';
-import { duplicateKeys } from '../codec/duplicates.ts';
+import { duplicateKeys, memberOrder } from '../codec/duplicates.ts';
 import { type Draft, isDraft } from '../draft.ts';
 import { type Kind, versionText } from '../kinds/kind.ts';
 import { badRequest, isRefusal, refuse, type Refusal } from '../refusal.ts';
@@ -70,10 +70,13 @@ const quoted = (kind: Kind, says: string): Refusal =>
   badRequest(`${kind.kind} in version ${JSON.stringify(kind.version)} cannot be handled as a ${kind.kind}: ${says}`);
 
 /** What strict decoding has against an object: `unknown field "spec.x"`, `duplicate field "data.a"`. */
-export const strictComplaints = (decoded: Decoded, repeated: readonly string[]): string[] => [
-  ...decoded.unknown.map((path) => `unknown field ${JSON.stringify(path)}`),
-  ...repeated.map((path) => `duplicate field ${JSON.stringify(path)}`),
-];
+export const strictComplaints = (decoded: Decoded, repeated: readonly string[], text = ''): string[] => {
+  const complaints = [...decoded.unknown.map((path) => ['unknown', path] as const), ...repeated.map((path) => ['duplicate', path] as const)];
+  const order = complaints.length > 1 && text.startsWith('{') ? memberOrder(text) : undefined;
+  return complaints
+    .sort(([, one], [, other]) => (order?.get(one) ?? 0) - (order?.get(other) ?? 0))
+    .map(([what, path]) => `${what} field ${JSON.stringify(path)}`);
+};
 
 const readTyped = (text: string, contentType: string, kind: Kind): ReturnType<typeof readObject> => {
   if (!isProtobuf(contentType) || kind.shape === undefined) return readObject(text, contentType, kind.kind);
@@ -91,7 +94,7 @@ export const decodeBody = (text: string, contentType: string, { kind, validation
   if (wrong) return wrong;
   const decoded = decodeAs(read.object, kind);
   if (decoded.misfit !== undefined) return quoted(kind, decoded.misfit);
-  const complaints = strictComplaints(decoded, read.repeated);
+  const complaints = strictComplaints(decoded, read.repeated, text);
   if (complaints.length > 0 && validation === 'Strict') return quoted(kind, `strict decoding error: ${complaints.join(', ')}`);
   if (validation === 'Warn') complaints.forEach(warn);
   return decoded.value;

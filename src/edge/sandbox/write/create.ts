@@ -4,7 +4,7 @@ import { alreadyExists, badRequest, type Refusal } from '../refusal.ts';
 import type { Stored } from '../store/store.ts';
 import type { Ask } from './ask.ts';
 import { admitNew, born, checkNew } from './checks.ts';
-import { recoded } from './recode.ts';
+import { storedForm } from './recode.ts';
 
 const ofServer: readonly string[] = ['uid', 'creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'selfLink'];
 
@@ -30,16 +30,16 @@ export const createObject = (ask: Ask, draft: Draft): Stored | Refusal => {
   const { cluster, kind } = ask;
   const refused = admitNew(ask, draft);
   if (refused) return refused;
-  delete draft['metadata'].resourceVersion;
   draft['metadata'] = { ...named(draft['metadata'], ask), ...born(ask) };
   kind.rules.onCreate?.(draft, writingIn(cluster, ask.user, ask.dryRun));
   if (kind.rules.counts) draft['metadata'].generation = 1;
-  else delete draft['metadata'].generation;
-  const finished = recoded(draft, kind);
+  const finished = storedForm(draft, kind);
   const wrong = checkNew(ask, finished);
   if (wrong) return wrong;
   const { name } = finished['metadata'];
-  if (cluster.store.get(kind.storage, ask.namespace, name)) return alreadyExists(aboutOf(kind, name));
-  return ask.dryRun ? finished : cluster.store.put(kind.storage, finished);
+  const taken = cluster.store.get(kind.storage, ask.namespace, name);
+  if (taken) return alreadyExists(aboutOf(kind, name), taken['metadata'].deletionTimestamp !== undefined);
+  if (ask.dryRun) return finished;
+  return cluster.store.put(kind.storage, finished);
 };
 

@@ -1,6 +1,6 @@
-import { applyPatch, schemaFrom, trackUpdate, type TypeSchema } from '#core/merge';
+import { type Applied, applyPatch, type FieldSet, fromFieldsV1, type OwnershipConflict, schemaFrom, serverPathText, trackUpdate, type TypeSchema } from '#core/merge';
 import { Bug, byText, type JsonObject, type K8sObject, type Timestamp } from '#core/model';
-import { type FieldPath, parseFieldPath, valueAtFieldPath } from '#lib/field-path';
+import { valueAtFieldPath } from '#lib/field-path';
 import { nowOf } from '../cluster.ts';
 import { decodeObject } from '../codec/decode.ts';
 import { copyOf, type Draft, isDraft } from '../draft.ts';
@@ -35,11 +35,8 @@ const claimable = (live: Stored, kind: Kind): K8sObject => typed(live['metadata'
 
 const unmade = (kind: Kind): Stored | undefined => (kind.shape ? decodeObject({}, kind.shape).value : undefined);
 
-type FieldSet = { readonly members: ReadonlySet<string>; readonly children: ReadonlyMap<string, FieldSet> };
-
-const allButStatus: FieldSet = { members: new Set(['f:metadata', 'f:spec']), children: new Map() };
-
-const onlyStatus: FieldSet = { members: new Set(['f:status']), children: new Map() };
+const allButStatus: FieldSet = fromFieldsV1({ 'f:metadata': {}, 'f:spec': {} });
+const onlyStatus: FieldSet = fromFieldsV1({ 'f:status': {} });
 
 type Scope = { readonly manager: string; readonly schema: TypeSchema; readonly now: Timestamp; readonly statusSubresource: boolean; readonly subresource?: string; readonly resetFields?: FieldSet };
 
@@ -57,22 +54,13 @@ export const owned = (ask: Ask, draft: Draft, live?: Stored): Draft => {
   return copyOf(trackUpdate({ ...scopeOf(ask), after: typed(draft, ask.kind), ...(before === undefined ? {} : { before: typed(before, ask.kind) }) })) as unknown as Draft;
 };
 
-type OwnershipConflict = { readonly manager: string; readonly path: string; readonly fieldPath?: FieldPath; readonly operation?: string; readonly apiVersion?: string; readonly subresource?: string };
-
 const ownerText = (conflict: OwnershipConflict): string => {
   const subresource = conflict.subresource === undefined ? '' : ` with subresource ${JSON.stringify(conflict.subresource)}`;
   const version = conflict.operation === 'Update' ? ` using ${conflict.apiVersion}` : '';
   return `${JSON.stringify(conflict.manager)}${subresource}${version}`;
 };
 
-const elementText = (element: FieldPath[number]): string => {
-  if ('field' in element) return `.${element.field}`;
-  if ('index' in element) return `[${element.index}]`;
-  if ('value' in element) return `[=${JSON.stringify(element.value)}]`;
-  return `[${Object.entries(element.key).sort(([one], [other]) => byText(one, other)).map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(',')}]`;
-};
-
-const pathText = (conflict: OwnershipConflict): string => (conflict.fieldPath ?? parseFieldPath(conflict.path)).map(elementText).join('');
+const pathText = (conflict: OwnershipConflict): string => serverPathText(conflict.fieldPath);
 
 const manyText = (conflicts: readonly OwnershipConflict[]): string => {
   const owners = [...new Set(conflicts.map(ownerText))].sort(byText);
@@ -86,9 +74,7 @@ const conflictRefusal = (conflicts: readonly OwnershipConflict[]): Refusal => {
   return refuse(409, 'Conflict', { message: `Apply failed with ${says}`, details: { causes } });
 };
 
-type Refused = { readonly conflicts: readonly OwnershipConflict[]; readonly invalid?: string };
-
-const refusalOf = (done: Refused): Refusal => {
+const refusalOf = (done: Extract<Applied, { ok: false }>): Refusal => {
   if (done.invalid === undefined) return conflictRefusal(done.conflicts);
   return done.invalid.startsWith('metadata.managedFields') ? badRequest(done.invalid) : unknownError(done.invalid);
 };
@@ -110,9 +96,8 @@ const isOwnBefore = (ask: Ask, conflicts: readonly OwnershipConflict[], live: St
   if (ask.manager !== 'kubectl' || text === undefined || conflicts.length === 0) return false;
   const before = parsed(text);
   return conflicts.every((conflict) => {
-    const path = conflict.fieldPath ?? parseFieldPath(conflict.path);
-    const value = valueAtFieldPath(before, path);
-    return value !== undefined && JSON.stringify(value) === JSON.stringify(valueAtFieldPath(live, path));
+    const value = valueAtFieldPath(before, conflict.fieldPath);
+    return value !== undefined && JSON.stringify(value) === JSON.stringify(valueAtFieldPath(live, conflict.fieldPath));
   });
 };
 

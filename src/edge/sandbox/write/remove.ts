@@ -46,7 +46,7 @@ export const deleteOptionsOf = (call: Call): DeleteOptions | Refusal => {
 
 const unmet = (kind: Kind, object: Stored, { uid, resourceVersion }: DeleteOptions): Refusal | undefined => {
   const metadata: Draft = object['metadata'];
-  const about = aboutOf(kind, metadata['name']);
+  const about = { ...aboutOf(kind, metadata['name']), kind: kind.kind };
   if (uid !== undefined && uid !== metadata['uid']) {
     return conflict(about, `the UID in the precondition (${uid}) does not match the UID in record (${metadata['uid']}). The object might have been deleted and then recreated`);
   }

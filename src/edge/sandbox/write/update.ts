@@ -6,7 +6,7 @@ import { invalidValue } from '../validate/cause.ts';
 import type { Ask } from './ask.ts';
 import { checkChanged } from './checks.ts';
 import { sameObject, withOldTimes } from './compare.ts';
-import { recoded } from './recode.ts';
+import { recoded, storedForm } from './recode.ts';
 
 const wrongName = (ask: Ask, metadata: Draft): Refusal | undefined => {
   if (!metadata['name']) return badRequest(`the name of the object (${ask.name} based on URL) was undeterminable: name must be provided`);
@@ -75,7 +75,7 @@ const finished = (ask: Ask, draft: Draft, old: Stored): Draft => {
   if (generation === undefined) delete settled['metadata'].generation;
   else settled['metadata'].generation = generation;
   settled['metadata'].resourceVersion = old['metadata'].resourceVersion;
-  return recoded(settled, ask.kind);
+  return storedForm(settled, ask.kind);
 };
 
 const isReleased = (object: Draft): boolean =>
@@ -92,7 +92,10 @@ export const updateObject = (ask: Ask, draft: Draft | Refusal, old: Stored): Sto
   const next = withOldTimes(finished(ask, draft, old), old);
   const wrong = checkChanged(ask, next, old);
   if (wrong) return wrong;
-  if (isReleased(next)) return ask.dryRun ? next : ask.cluster.store.remove(ask.kind.storage, next);
+  if (isReleased(next)) {
+    if (!ask.dryRun) ask.cluster.store.remove(ask.kind.storage, next);
+    return next;
+  }
   if (sameObject(next, old)) return old;
   return ask.dryRun ? next : ask.cluster.store.put(ask.kind.storage, next);
 };

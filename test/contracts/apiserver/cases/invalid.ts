@@ -147,7 +147,6 @@ const fixed: readonly Change[] = [
   ['an immutable Secret', paths.secrets, named('v1', 'Secret', { data: { a: 'AA==' }, immutable: true }), named('v1', 'Secret', { data: { a: 'AAA=' }, immutable: true })],
   ['the class of a claim', paths.claims, claim({}), claim({ storageClassName: 'x' })],
   ['the command of a Pod', paths.pods, named('v1', 'Pod', { spec: { containers: [container()] } }), named('v1', 'Pod', { spec: { containers: [container({ command: ['x'] })] } })],
-  ['the scope of a CRD', paths.definitions, crd('Namespaced'), crd('Cluster')],
 ];
 
 function crd(scope: string): JsonObject {

@@ -42,7 +42,17 @@ const withoutWords = (schema: Schema): Schema =>
 
 // unicode: false counts UTF-16 units, which spares the validators an import of ajv at run time (ajv calls it deprecated, aloud: hence no logger).
 const compiler = (all: Map<string, Schema>): Ajv => {
-  const ajv = new Ajv({ allErrors: true, verbose: true, unicode: false, inlineRefs: false, allowUnionTypes: true, strictTypes: true, strictTuples: true, logger: false, code: { source: true, esm: true, lines: true } });
+  const ajv = new Ajv({
+    allErrors: true,
+    verbose: true,
+    unicode: false,
+    inlineRefs: false,
+    allowUnionTypes: true,
+    strictTypes: true,
+    strictTuples: true,
+    logger: false,
+    code: { source: true, esm: true, lines: true },
+  });
   for (const [file, schema] of all) ajv.addSchema(withoutWords(schema) as AnySchema, file);
   return ajv;
 };
@@ -83,7 +93,10 @@ const indexOf = (kinds: readonly (readonly [string, Schema])[]): string => {
     '/** Says whether a value has the shape; its complaints stand in `errors` until the next call. */',
     'export type Validator<Shape> = ((value: unknown) => value is Shape) & { readonly errors?: readonly SchemaError[] | null };',
     '',
-    ...lines.flatMap(({ title }) => [`/** Whether a value is a ${title}. */`, `export const validate${title} = check${title} as unknown as Validator<${title}>;`]),
+    ...lines.flatMap(({ title }) => [
+      `/** Whether a value is a ${title}. */`,
+      `export const validate${title} = check${title} as unknown as Validator<${title}>;`,
+    ]),
     `export type { ${lines.map(({ title }) => title).join(', ')} };`,
     '',
   ].join('\n');
