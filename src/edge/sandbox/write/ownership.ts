@@ -36,7 +36,6 @@ const claimable = (live: Stored, kind: Kind): K8sObject => typed(live['metadata'
 const unmade = (kind: Kind): Stored | undefined => (kind.shape ? decodeObject({}, kind.shape).value : undefined);
 
 const allButStatus: FieldSet = fromFieldsV1({ 'f:metadata': {}, 'f:spec': {} });
-const onlyStatus: FieldSet = fromFieldsV1({ 'f:status': {} });
 
 type Scope = { readonly manager: string; readonly schema: TypeSchema; readonly now: Timestamp; readonly statusSubresource: boolean; readonly subresource?: string; readonly resetFields?: FieldSet };
 
@@ -44,8 +43,6 @@ const scopeOf = (ask: Ask): Scope => ({
   manager: ask.manager, schema: schemaOf(ask), now: nowOf(ask.cluster) as Timestamp, statusSubresource: ask.kind.subresources.includes('status'),
   ...(ask.subresource === undefined ? {} : { subresource: ask.subresource }),
   ...(ask.subresource === 'status' && ask.kind.structural ? { resetFields: allButStatus } : {}),
-  // A node may be made with its status, but nobody comes to own it by that.
-  ...(ask.kind.kind === 'Node' && ask.subresource === undefined ? { statusSubresource: false, resetFields: onlyStatus } : {}),
 });
 
 /** The draft with managedFields as they are after a create, an update or a patch that is not an apply. */
@@ -90,6 +87,10 @@ const parsed = (text: string): unknown => {
   }
 };
 
+// A node is the one kind that may be made with its status; nobody comes to own it by that.
+const withFirstStatus = (ask: Ask, merged: Draft, from: Draft): Draft =>
+  ask.kind.kind === 'Node' && from['metadata'].uid === undefined && isDraft(from['status']) ? { ...merged, status: { ...merged['status'], ...from['status'] } } : merged;
+
 /** Whether kubectl applied the contested fields itself, by annotation, and nobody changed them since; it may take them then. */
 const isOwnBefore = (ask: Ask, conflicts: readonly OwnershipConflict[], live: Stored | undefined): boolean => {
   const text: string | undefined = live?.['metadata'].annotations?.[LAST_APPLIED];
@@ -104,6 +105,6 @@ const isOwnBefore = (ask: Ask, conflicts: readonly OwnershipConflict[], live: St
 /** What a server-side apply makes of the stored object: the merged object with its managedFields, or why it is refused. */
 export const applied = (ask: Ask, patch: Draft, live?: Stored): Draft | Refusal => {
   const done = applyPatch({ ...scopeOf(ask), applied: typed(patch, ask.kind), force: ask.force, ...(live === undefined ? {} : { live: claimable(live, ask.kind) }) });
-  if (done.ok) return copyOf(done.object) as unknown as Draft;
+  if (done.ok) return withFirstStatus(ask, copyOf(done.object) as unknown as Draft, live ?? patch);
   return !ask.force && isOwnBefore(ask, done.conflicts, live) ? applied({ ...ask, force: true }, patch, live) : refusalOf(done);
 };

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { kubeconfigFor, type Sandbox, startSandbox } from '#edge/sandbox';
+import type { Case } from '../contracts/apiserver/case.ts';
+import { groups } from '../contracts/apiserver/cases/index.ts';
+import { sequences } from '../contracts/apiserver/cases/sequences.ts';
+import { condensed, differencesOf, excused, type Recording, readRecording, valueAt, writeRecording } from '../contracts/apiserver/recording.ts';
+import { prepare, runCase } from '../contracts/apiserver/run.ts';
+import { type Server, serverIn, serverInFile } from '../contracts/apiserver/server.ts';
+import { startTestbed, type Testbed } from '../testbed/launch.ts';
+
+/** FLEET_RECORD=1 writes down what the real server answers; FLEET_SEED asks with other sequences than the recorded ones. */
+const records = process.env['FLEET_RECORD'] === '1';
+const seed = Number(process.env['FLEET_SEED'] ?? '7');
+
+let bed: Testbed;
+let sandbox: Sandbox;
+let real: Server;
+let embedded: Server;
+
+beforeAll(async () => {
+  bed = await startTestbed({ members: 1 });
+  sandbox = await startSandbox({ name: 'box', controllers: false, region: 'eu-west' });
+  real = await serverInFile(bed.kubeconfig, 'member1');
+  embedded = serverIn(kubeconfigFor([sandbox]), 'box');
+  await Promise.all([prepare(real), prepare(embedded)]);
+});
+
+afterAll(async () => {
+  await Promise.all([real.close(), embedded.close()]);
+  await sandbox.stop();
+  await bed.stop();
+});
+
+let count = 0;
+
+const ask = async (one: Case): Promise<{ theirs: Awaited<ReturnType<typeof runCase>>; ours: Awaited<ReturnType<typeof runCase>> }> => {
+  count += 1;
+  const [theirs, ours] = await Promise.all([runCase(real, one, count), runCase(embedded, one, count)]);
+  return { theirs, ours };
+};
+
+describe.each(Object.entries(groups))('both API servers, and the recording, agree: %s', (group, cases) => {
+  const answers: Record<string, Recording[string]> = {};
+
+  it.each(cases)('$name', async (one) => {
+    const { theirs, ours } = await ask(one);
+    const rows = differencesOf(group, one.name);
+    answers[one.name] = group === 'sequences' ? condensed(theirs) : theirs;
+    expect(excused(ours, rows)).toEqual(excused(theirs, rows));
+    for (const row of rows) expect(valueAt(ours, row), `${row.path} does not differ any more`).not.toEqual(valueAt(theirs, row));
+  });
+
+  it('is as it was recorded', () => {
+    if (records) writeRecording(group, answers);
+    expect(answers).toEqual(readRecording(group));
+  });
+});
+
+describe('both API servers agree on sequences that nobody wrote down', () => {
+  it.each(sequences(seed, 20))(`$name, seed ${seed}`, async (one) => {
+    const { theirs, ours } = await ask(one);
+    expect(ours).toEqual(theirs);
+  });
+});
