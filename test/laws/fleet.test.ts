@@ -7,7 +7,8 @@ import { applyPlan, findDrift, makePlan } from '#actions';
 import { encodePlan } from '#core/plan';
 import { hasChanges, type Outcome, type Plan, type Timestamp } from '#core/model';
 import { styleOf, views } from '#render';
-import { type EmbeddedWorld, startWorld } from '../support/embedded-world.ts';
+import { direct } from '../support/direct.ts';
+import { type EmbeddedClusters, startEmbedded } from '../support/embedded-clusters.ts';
 import { applyAll, mortal, planAll, portsIn } from '../support/in-process.ts';
 import { layOutFleet, type SmallFleet, type SmallObject } from '../support/small-fleet.ts';
 import { type Snapshot, snapshot } from '../support/snapshot.ts';
@@ -15,16 +16,16 @@ import { type Snapshot, snapshot } from '../support/snapshot.ts';
 const members = ['east', 'west', 'north'];
 const runs = 6;
 
-let world: EmbeddedWorld;
+let servers: EmbeddedClusters;
 const folders: string[] = [];
 let fleets = 0;
 
 beforeAll(async () => {
-  world = await startWorld(members);
+  servers = await startEmbedded(members);
 });
 
 afterAll(async () => {
-  await world.close();
+  await servers.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -42,7 +43,7 @@ const freshFleet = (objects: readonly SmallObject[], named?: string): { folder: 
   fleets++;
   const name = named ?? `law-${fleets}`;
   const fleet = { name, namespace: name, members, objects };
-  put(folder).put('.fleet/kubeconfig', world.kubeconfigText());
+  put(folder).put('.fleet/kubeconfig', readFileSync(servers.kubeconfig, 'utf8'));
   layOutFleet(put(folder), fleet);
   return { folder, fleet };
 };
@@ -59,7 +60,7 @@ const applyIn = async (folder: string): Promise<void> => {
   expect(result.steps.filter((step) => step.ended !== 'done')).toEqual([]);
 };
 
-const left = (namespace: string): Promise<readonly Snapshot[]> => Promise.all(members.map((member) => snapshot(world.member(member).api, namespace)));
+const left = (namespace: string): Promise<readonly Snapshot[]> => Promise.all(members.map((member) => snapshot(direct(servers.kubeconfig, member), namespace)));
 
 const places = fc.subarray(members, { minLength: 1 });
 const secretLike = fc.string({ unit: fc.constantFrom(...'abcdefghijkmnpqrstuvwxyz23456789'), minLength: 12, maxLength: 20 });

@@ -59,6 +59,9 @@ const passOn = async (answer: IncomingMessage, response: ServerResponse, fate: F
   setImmediate(() => response.destroy());
 };
 
+// Outside of what systems hand out by themselves, so that nobody is given the port of a relay that is stopped for a while.
+const somePort = (): number => 10_000 + Math.floor(Math.random() * 20_000);
+
 /** Starts a relay on a free port of 127.0.0.1, with the certificate of fixtures/tls. After a stop it starts again on the same port. */
 export const startRelay = async (behind: Behind): Promise<Relay> => {
   const agent = new Agent({ ca: behind.ca, keepAlive: true });
@@ -81,9 +84,13 @@ export const startRelay = async (behind: Behind): Promise<Relay> => {
   });
   const listen = (port: number): Promise<number> =>
     new Promise((resolve, reject) => {
-      server.once('error', reject).listen(port, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+      server.once('error', reject).listen(port, '127.0.0.1', () => {
+        server.off('error', reject);
+        resolve((server.address() as AddressInfo).port);
+      });
     });
-  const port = await listen(0);
+  const listenAnywhere = (tries: number): Promise<number> => listen(somePort()).catch((error: unknown) => (tries > 0 ? listenAnywhere(tries - 1) : Promise.reject(error)));
+  const port = await listenAnywhere(20);
   const stop = async (): Promise<void> => {
     for (const socket of sockets) socket.destroy();
     if (server.listening) await new Promise((resolve) => server.close(resolve));

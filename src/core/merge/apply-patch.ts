@@ -1,4 +1,6 @@
-import { byText, type Conflict, type FieldPathText, isObject, type Json, type K8sObject, type ManagedFieldsEntry, type ObjectMetadata, sameValue, type Timestamp } from '#core/model';
+import {
+  byText, type Conflict, type FieldPathText, isObject, type Json, type K8sObject, type ManagedFieldsEntry, type ObjectMetadata, sameValue, type Timestamp,
+} from '#core/model';
 import { type FieldPath, fieldPathText } from '#lib/field-path';
 import { bodyOf, type Change, comparisonOf, contested, ownersAfter, ownersOfUpdate, upToDate } from './change-owners.ts';
 import { emptySet, type FieldSet, isEmptySet, pathsOf, recursiveDifference, union } from './field-set.ts';

@@ -57,7 +57,8 @@ const mergedOldest = (owners: Owners): Owners => {
       first.set(owner.apiVersion, [id, owner]);
       continue;
     }
-    const ancient: Omit<Owner, 'fields'> = { manager: 'ancient-changes', operation: 'Update', apiVersion: owner.apiVersion, ...(owner.time === undefined ? {} : { time: owner.time }) };
+    const { subresource: _, ...rest } = owner;
+    const ancient: Owner = { ...rest, manager: 'ancient-changes' };
     const bucket = ownerId(ancient);
     const known = left.get(bucket);
     if (known === undefined) left.delete(waiting[0]);

@@ -1,16 +1,14 @@
-import { type FieldPathText, type JsonObject, type K8sObject, type Preview, type Recorded, sameValue, type Timestamp, type ValueChange } from '#core/model';
+import { type FieldPathText, type JsonObject, type K8sObject, type Preview, sameValue, type Timestamp, type ValueChange } from '#core/model';
 import { fieldPathText } from '#lib/field-path';
 import { applyPatch } from './apply-patch.ts';
 import { comparable } from './comparable.ts';
 import { leafChanges } from './leaf-changes.ts';
 import { ownedSchema } from './owned-schema.ts';
+import type { Memory } from './recall.ts';
 import { hasStatusSubresource, schemaFrom } from './schema-from.ts';
 import type { Settled } from './settled.ts';
 import { deducedSchema } from './type-schema.ts';
 import { valueChanges } from './value-changes.ts';
-
-/** What was recorded of an address. */
-export type Memory = { readonly row: Recorded; readonly content: K8sObject };
 
 /** One object to predict, with the OpenAPI document of its apiVersion on its cluster. */
 export type Case = {

@@ -9,7 +9,8 @@ type Item = { readonly key: Key; readonly node: JsonObject };
 
 const nodesAt = (nodes: Nodes, text: ElementText): Nodes => nodes.map((node) => node[text]).filter(isObject);
 
-const textsIn = (nodes: Nodes, prefix: string): readonly ElementText[] => [...new Set(nodes.flatMap((node) => Object.keys(node)))].filter((text) => text.startsWith(prefix));
+const textsIn = (nodes: Nodes, prefix: string): readonly ElementText[] =>
+  [...new Set(nodes.flatMap((node) => Object.keys(node)))].filter((text) => text.startsWith(prefix));
 
 const itemsIn = (nodes: Nodes): readonly Item[] =>
   nodes.flatMap((node) =>

@@ -1,10 +1,10 @@
 import {
-  addressText, byText, type ClusterName, type Departure, type Departures, type DesiredObject, isObject, type Json, type JsonObject, type K8sObject, keyOf, keyParts,
+  addressText, byText, type ClusterName, type Departures, type DesiredObject, isObject, type Json, type JsonObject, type K8sObject, keyOf, keyParts,
   type Observation, type ObservedCluster, type Preview, type Previews, sameValue, type SchemaAsk, servedAs, type State, type Timestamp,
 } from '#core/model';
-import { departuresOf } from './departures.ts';
-import { foretell, type Memory } from './foretell.ts';
+import { foretell } from './foretell.ts';
 import { isHeld } from './held.ts';
+import { type Memories, memoriesOf, type Memory, type Recalled, recall, type Seen } from './recall.ts';
 
 /** What is to be compared. Secret values are keyed digests in all of it. */
 export type PredictInput = {
@@ -22,17 +22,16 @@ export type PredictInput = {
 /** Previews and departures by address text, and the documents without which some previews cannot be told. */
 export type Prediction = { readonly previews: Previews; readonly departures: Departures; readonly asks: readonly SchemaAsk[] };
 
-type Seen = Extract<ObservedCluster, { reach: 'ok' }>;
 type World = {
   readonly input: PredictInput;
   readonly clusters: ReadonlyMap<ClusterName, Seen>;
-  readonly memories: ReadonlyMap<string, Memory>;
+  readonly memories: Memories;
   /** Group and kind of the CRDs that are desired, by cluster: `east example.com/Cron`. */
   readonly defined: ReadonlySet<string>;
   /** Namespaces that are desired, by cluster and key. */
   readonly namespaces: ReadonlySet<string>;
-  /** Addresses whose live object is proved to be as it was recorded. */
-  readonly held: ReadonlySet<string>;
+  /** What is proved to be as it was recorded. */
+  readonly held: Recalled['held'];
   readonly isContent: (object: K8sObject, content: K8sObject) => boolean;
 };
 
@@ -40,15 +39,6 @@ const definedBy = ({ cluster, object }: DesiredObject): readonly string[] => {
   const spec = object.kind === 'CustomResourceDefinition' ? (object['spec'] as Json | undefined) : undefined;
   const names = isObject(spec) ? spec['names'] : undefined;
   return isObject(spec) && isObject(names) ? [`${cluster} ${spec['group']}/${names['kind']}`] : [];
-};
-
-const memoriesOf = ({ objects, contents }: State): ReadonlyMap<string, Memory> => {
-  const memories = new Map<string, Memory>();
-  for (const row of objects) {
-    const content = contents[row.applied];
-    if (content !== undefined) memories.set(addressText(row.at), { row, content });
-  }
-  return memories;
 };
 
 const plannedIn = (desired: readonly DesiredObject[]): Pick<World, 'defined' | 'namespaces'> => ({
@@ -77,13 +67,13 @@ const previewOfNew = (desired: DesiredObject, seen: Seen, world: World): Preview
   return because === undefined ? { known: 'predicted', object: desired.object, changes: [], conflicts: [] } : { known: 'later', because };
 };
 
+const unchanged: Preview = { known: 'unchanged' };
 const EPOCH = '1970-01-01T00:00:00Z' as Timestamp;
 
-type Live = { readonly address: string; readonly live: K8sObject };
+type Live = { readonly live: K8sObject; readonly memory: Memory | undefined };
 
-const isUnchanged = ({ object }: DesiredObject, { address, live }: Live, world: World): boolean => {
-  const memory = world.memories.get(address);
-  if (memory !== undefined && world.held.has(address) && world.isContent(object, memory.content)) return true;
+const isUnchanged = ({ object }: DesiredObject, { live, memory }: Live, world: World): boolean => {
+  if (memory !== undefined && world.held.has(memory) && world.isContent(object, memory.content)) return true;
   return isHeld({ wanted: object, live, manager: world.input.manager, settled: undefined });
 };
 
@@ -102,46 +92,31 @@ const contentMatcher = (): World['isContent'] => {
 const previewOfLive = (desired: DesiredObject, at: Live, world: World): Preview | SchemaAsk => {
   const { manager, schemas, now } = world.input;
   const { cluster, object } = desired;
-  if (isUnchanged(desired, at, world)) return { known: 'unchanged' };
+  if (isUnchanged(desired, at, world)) return unchanged;
   const document = schemas.get(`${cluster} ${object.apiVersion}`);
   if (document === undefined) return { cluster, apiVersion: object.apiVersion };
-  return foretell({ wanted: object, live: at.live, manager, document, memory: world.memories.get(at.address), now: now ?? EPOCH });
+  return foretell({ wanted: object, live: at.live, manager, document, memory: at.memory, now: now ?? EPOCH });
 };
 
-const previewOf = (desired: DesiredObject, address: string, world: World): Preview | SchemaAsk | undefined => {
-  const seen = world.clusters.get(desired.cluster);
-  const observation: Observation | undefined = seen?.objects.get(desired.key);
+const previewOf = (desired: DesiredObject, world: World): Preview | SchemaAsk | undefined => {
+  const { cluster, key } = desired;
+  const seen = world.clusters.get(cluster);
+  const observation: Observation | undefined = seen?.objects.get(key);
   if (seen === undefined || observation === undefined || observation.found === 'unknown') return undefined;
-  return observation.found === 'no' ? previewOfNew(desired, seen, world) : previewOfLive(desired, { address, live: observation.live }, world);
+  if (observation.found === 'no') return previewOfNew(desired, seen, world);
+  return previewOfLive(desired, { live: observation.live, memory: world.memories.get(cluster)?.get(key) }, world);
 };
 
 const previewsIn = (world: World): Pick<Prediction, 'previews' | 'asks'> => {
   const previews = new Map<string, Preview>();
   const asks = new Map<string, SchemaAsk>();
   for (const desired of world.input.desired) {
-    const address = addressText({ cluster: desired.cluster, object: desired.key });
-    const found = previewOf(desired, address, world);
+    const found = previewOf(desired, world);
     if (found === undefined) continue;
-    if ('known' in found) previews.set(address, found);
+    if ('known' in found) previews.set(addressText({ cluster: desired.cluster, object: desired.key }), found);
     else asks.set(`${found.cluster} ${found.apiVersion}`, found);
   }
   return { previews, asks: [...asks].sort(([one], [other]) => byText(one, other)).map(([, ask]) => ask) };
-};
-
-type Recalled = { readonly departures: Departures; readonly held: ReadonlySet<string> };
-
-// What is proved to be held as it was recorded has no departures; the others are compared field by field.
-const recalled = ({ manager }: PredictInput, { clusters, memories }: Pick<World, 'clusters' | 'memories'>): Recalled => {
-  const departures = new Map<string, readonly Departure[]>();
-  const held = new Set<string>();
-  for (const [address, { row, content }] of memories) {
-    const seen = row.doubt === undefined ? clusters.get(row.at.cluster)?.objects.get(row.at.object) : undefined;
-    if (seen?.found !== 'yes') continue;
-    const found = isHeld({ wanted: content, live: seen.live, manager, settled: row.settled }) ? undefined : departuresOf({ row, content, live: seen.live, manager });
-    if (found === undefined) held.add(address);
-    else if (found.length > 0) departures.set(address, found);
-  }
-  return { departures, held };
 };
 
 /**
@@ -150,10 +125,8 @@ const recalled = ({ manager }: PredictInput, { clusters, memories }: Pick<World,
  * could not be looked at has no preview.
  */
 export const predict = (input: PredictInput): Prediction => {
-  const seen = {
-    clusters: new Map(input.observed.flatMap((one) => (one.reach === 'ok' ? [[one.cluster, one] as const] : []))),
-    memories: memoriesOf(input.recorded),
-  };
-  const { departures, held } = recalled(input, seen);
-  return { ...previewsIn({ input, ...seen, ...plannedIn(input.desired), held, isContent: contentMatcher() }), departures };
+  const clusters = new Map(input.observed.flatMap((one) => (one.reach === 'ok' ? [[one.cluster, one] as const] : [])));
+  const memories = memoriesOf(input.recorded);
+  const { departures, held } = recall(memories, clusters, input.manager);
+  return { ...previewsIn({ input, clusters, memories, held, isContent: contentMatcher(), ...plannedIn(input.desired) }), departures };
 };

@@ -1,5 +1,7 @@
 import { groupOf, isObject, type Json, type JsonObject } from '#core/model';
-import { deducedSchema, type FieldSchema, type ListRelationship, type ListSchema, type MapSchema, type ScalarType, type TypeSchema, untypedSchema } from './type-schema.ts';
+import {
+  deducedSchema, type FieldSchema, type ListRelationship, type ListSchema, type MapSchema, type ScalarType, type TypeSchema, untypedSchema,
+} from './type-schema.ts';
 
 // Go structs of Kubernetes itself; kinds of CRDs are named after their group, as `com.example.v1.Cron`.
 const STRUCTS = /^io\.k8s\.(api|apimachinery|apiextensions-apiserver|kube-aggregator)\./;

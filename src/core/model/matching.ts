@@ -6,12 +6,13 @@ const meets = (requirement: SelectorRequirement, value: string | undefined): boo
   switch (requirement.operator) {
     case 'In':
       return value !== undefined && values.includes(value);
+    // A requirement that Kubernetes cannot parse (values missing, or values too many) makes the selector match nothing.
     case 'NotIn':
-      return value === undefined || !values.includes(value);
+      return values.length > 0 && (value === undefined || !values.includes(value));
     case 'Exists':
-      return value !== undefined;
+      return values.length === 0 && value !== undefined;
     case 'DoesNotExist':
-      return value === undefined;
+      return values.length === 0 && value === undefined;
     default:
       return false;
   }

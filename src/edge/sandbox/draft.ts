@@ -7,8 +7,16 @@ export type Draft = { [field: string]: any };
 /** Whether a value is a map of members that can be looked into. */
 export const isDraft = (value: unknown): value is Draft => isObject(value);
 
-/** A private copy. */
-export const copyOf = <Value>(value: Value): Value => structuredClone(value);
+const copied = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(copied);
+  if (value === null || typeof value !== 'object') return value;
+  const copy: Draft = {};
+  for (const name of Object.keys(value)) copy[name] = copied((value as Draft)[name]);
+  return copy;
+};
+
+/** A private copy of a JSON value. */
+export const copyOf = <Value>(value: Value): Value => copied(value) as Value;
 
 /** Whether a value holds nothing: absent, null, an empty text, list or map, zero or false. */
 export const isEmpty = (value: unknown): boolean =>

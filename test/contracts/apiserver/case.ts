@@ -61,6 +61,9 @@ export const of = (name: string, ...steps: readonly Step[]): Case => ({ name, st
 /** A case in which refusals may be worded differently. */
 export const ofWords = (name: string, words: string, ...steps: readonly Step[]): Case => ({ name, steps, words });
 
+/** The same cases under longer names. */
+export const prefixed = (prefix: string, cases: readonly Case[]): readonly Case[] => cases.map((one) => ({ ...one, name: `${prefix}: ${one.name}` }));
+
 /** Paths of the kinds that most cases use. */
 export const paths = {
   configMaps: '/api/v1/namespaces/{ns}/configmaps',

@@ -12,8 +12,6 @@ const pick = (name: string, at: number): { wanted: K8sObject; live: K8sObject } 
 const kinds = [pick('apply-again', 0), pick('apply-again', 0), pick('apply-again', 0), pick('ports', 0), pick('quantities', 0)];
 
 const renamed = (object: K8sObject, name: string): K8sObject => JSON.parse(JSON.stringify({ ...object, metadata: { ...object.metadata, name } })) as K8sObject;
-const settled = process.env['NO_SETTLED'] === undefined;
-
 const clusters = ['a', 'b', 'c', 'd', 'e'] as ClusterName[];
 const shared = new Map<string, K8sObject>();
 const desired: DesiredObject[] = [];
@@ -33,7 +31,7 @@ const observed: ObservedCluster[] = clusters.map((cluster) => {
     objects.set(key, { found: 'yes', live });
     const applied = contentDigest(wanted);
     contents[applied] ??= renamed(wanted, `o${at}`);
-    const found = settled ? settledOf(wanted, live) : undefined;
+    const found = settledOf(wanted, live);
     rows.push({ at: { cluster, object: key }, apiVersion: wanted.apiVersion, applied, by: [], ...(found ? { settled: found } : {}) });
   }
   return { reach: 'ok', cluster, facts: { reach: 'ok', cluster, version: 'v1', served: [] }, objects, strays: [] };

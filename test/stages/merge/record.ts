@@ -4,7 +4,8 @@ import { isObject, type Json, type JsonObject, type K8sObject } from '#core/mode
 import { type Api, openApis } from '../../bench/api.ts';
 import { startTestbed } from '../../testbed/launch.ts';
 import type { Answered, Recording, Request, Sequence } from './recorded.ts';
-import { crds, sequencesWith } from './sequences.ts';
+import { crds } from './crds.ts';
+import { sequencesWith } from './sequences.ts';
 
 /**
  * Writes fixtures/merge/recorded and fixtures/merge/openapi from a real API server: what it stored for each request of each
@@ -61,14 +62,15 @@ const record = async (api: Api, sequence: Sequence, server: string): Promise<Rec
   return { name: sequence.name, server, document: sequence.document, statusSubresource: !/configmaps|looses/.test(sequence.path), steps };
 };
 
-const NOISE = new Set(['description', 'operationId', 'tags', 'parameters', 'responses', 'consumes', 'produces', 'externalDocs', 'example']);
-
-const withoutNoise = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map(withoutNoise);
+const withoutProse = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(withoutProse);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, member]) => (NOISE.has(name) && (name !== 'parameters' || Array.isArray(member)) && (typeof member !== 'object' || name !== 'example') && !isProperty(name, member) ? [] : [[name, withoutNoise(member)]])));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, member]) => name !== 'description' || typeof member !== 'string')
+      .map(([name, member]) => [name, withoutProse(member)]),
+  );
 };
-const isProperty = (name: string, member: Json): boolean => (name === 'description' || name === 'tags' || name === 'example') && isObject(member);
 
 const refsIn = (value: Json): string[] =>
   Array.isArray(value) ? value.flatMap(refsIn) : isObject(value) ? Object.entries(value).flatMap(([name, member]) => (name === '$ref' && typeof member === 'string' ? [member.slice(member.lastIndexOf('/') + 1)] : refsIn(member))) : [];
@@ -83,7 +85,7 @@ const reduced = (openapi: JsonObject, kinds: RegExp): JsonObject => {
   const open = Object.keys(all).filter((name) => kinds.test(name));
   for (let name = open.pop(); name !== undefined; name = open.pop()) {
     if (kept[name] !== undefined) continue;
-    kept[name] = LEFT_OPEN.test(name) && !KEPT_SOURCES.test(name) ? { type: 'object' } : withoutNoise(all[name] as Json);
+    kept[name] = LEFT_OPEN.test(name) && !KEPT_SOURCES.test(name) ? { type: 'object' } : withoutProse(all[name] as Json);
     open.push(...refsIn(kept[name] as Json));
   }
   const paths = Object.entries(openapi['paths'] as JsonObject).flatMap(([path, verbs]) => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Json, JsonObject, K8sObject, Timestamp } from '#core/model';
+import type { JsonObject, K8sObject, Timestamp } from '#core/model';
 import { type Applied, applyPatch, deducedSchema, schemaFrom, trackUpdate, type TypeSchema } from '#core/merge';
 import { deepFreeze } from '../../support/freeze.ts';
 import type { Answered, Recording, Request } from './recorded.ts';
@@ -71,5 +71,3 @@ export const tracked = ({ recording, step, live }: Case, stored: K8sObject): K8s
     statusSubresource: recording.statusSubresource,
   });
 };
-
-export type { Json };

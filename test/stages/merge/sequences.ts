@@ -1,32 +1,6 @@
-import type { JsonObject } from '#core/model';
-import type { Request, Sequence } from './recorded.ts';
-
-type Body = JsonObject;
-type More = Partial<Pick<Request, 'force' | 'subresource'>>;
-
-const apply = (manager: string, body: Body, more: More = {}): Request => ({ does: 'apply', manager, body, ...more });
-const force = (manager: string, body: Body): Request => apply(manager, body, { force: true });
-const create = (manager: string, body: Body): Request => ({ does: 'create', manager, body });
-const replace = (manager: string, body: Body, more: More = {}): Request => ({ does: 'replace', manager, body, ...more });
-const patch = (manager: string, body: Body, more: More = {}): Request => ({ does: 'merge-patch', manager, body, ...more });
-
-type Maker = (rest: Body, metadata?: Body) => Body;
-const maker =
-  (apiVersion: string, kind: string, name: string): Maker =>
-  (rest, metadata = {}) => ({ apiVersion, kind, metadata: { name, namespace: 'default', ...metadata }, ...rest });
-
-const sequence = (document: string, collection: string, make: (name: string) => Maker) => (name: string, steps: (make: Maker) => readonly Request[]): Sequence => ({
-  name,
-  document,
-  path: `${collection}/${name}`,
-  steps: steps(make(name)),
-});
-
-const configMap = sequence('core.v1', '/api/v1/namespaces/default/configmaps', (name) => maker('v1', 'ConfigMap', name));
-const service = sequence('core.v1', '/api/v1/namespaces/default/services', (name) => maker('v1', 'Service', name));
-const deployment = sequence('apps.v1', '/apis/apps/v1/namespaces/default/deployments', (name) => maker('apps/v1', 'Deployment', name));
-const widget = sequence('acme.test.v1', '/apis/acme.test/v1/namespaces/default/widgets', (name) => maker('acme.test/v1', 'Widget', name));
-const loose = sequence('acme.test.v1', '/apis/acme.test/v1/namespaces/default/looses', (name) => maker('acme.test/v1', 'Loose', name));
+import { randomSequence } from './random-sequence.ts';
+import type { Sequence } from './recorded.ts';
+import { apply, type Body, configMap, create, deployment, force, loose, part, patch, replace, service, widget } from './requests.ts';
 
 const web = (spec: Body = {}, container: Body = {}): Body => ({
   spec: {
@@ -176,9 +150,7 @@ const deployments: readonly Sequence[] = [
   ]),
 ];
 
-const part = (name: string, more: Body = {}): Body => ({ name, ...more });
-
-const letters = (text: string): JsonObject[string] => [...text];
+const letters = (text: string): Body[string] => [...text];
 
 const orders: readonly (readonly [string, string])[] = [
   ['abc', 'abc'], ['abc', 'cab'], ['abc', 'b'], ['abc', 'd'], ['ab', 'ba'], ['abc', 'ca'], ['abc', 'xb'], ['abc', 'bxa'], ['abcd', 'db'], ['abcde', 'exa'], ['xaybz', 'ba'],
@@ -245,89 +217,7 @@ const widgets: readonly Sequence[] = [
   ]),
 ];
 
-// A fixed sequence of numbers, so that the random bodies are the same each time they are made.
-const numbers = (seed: number): ((below: number) => number) => {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-};
-
-const some = <Value>(next: (below: number) => number, values: readonly Value[]): Value[] => {
-  const left = [...values];
-  const taken: Value[] = [];
-  for (const _ of values) {
-    const [value] = left.splice(next(left.length), 1);
-    if (value !== undefined && next(2) === 0) taken.push(value);
-  }
-  return taken;
-};
-
-const members = (next: (below: number) => number): Body =>
-  Object.fromEntries(
-    some<readonly [string, () => unknown]>(next, [
-      ['tags', () => some(next, ['a', 'b', 'c', 'd'])],
-      ['steps', () => some(next, ['x', 'y'])],
-      ['parts', () => some(next, ['p', 'q', 'r', 's']).map((name) => part(name, Object.fromEntries(some(next, [['size', next(3)], ['zone', 'wxy'[next(3)]]]))))],
-      ['colour', () => Object.fromEntries(some(next, ['r', 'g']).map((name) => [name, next(2)]))],
-      ['limits', () => Object.fromEntries(some(next, ['cpu', 'mem']).map((name) => [name, String(next(2))]))],
-      ['free', () => Object.fromEntries(some(next, ['a', 'b']).map((name) => [name, [next(2), { c: next(2) }, [next(2)], {}, null][next(5)]]))],
-      ['nested', () => ({ deep: Object.fromEntries(some(next, ['on', 'off']).map((name) => [name, next(2) === 0])) })],
-      ['size', () => [1, 'big', '3'][next(3)]],
-    ]).map(([name, make]) => [name, make()]),
-  ) as Body;
-
-const randomStep = (next: (below: number) => number, make: Maker): Request => {
-  const manager = ['one', 'two', 'three'][next(3)] ?? 'one';
-  const body = make(next(12) === 0 ? {} : { spec: members(next) }, next(4) === 0 ? { labels: Object.fromEntries(some(next, ['k', 'l']).map((name) => [name, String(next(2))])) } : {});
-  const way = next(10);
-  if (way < 4) return apply(manager, body);
-  if (way < 8) return force(manager, body);
-  return way === 8 ? replace(manager, body) : patch(manager, { spec: members(next) });
-};
-
-const random = (seed: number): Sequence => {
-  const next = numbers(seed);
-  return widget(`random-${String(seed).padStart(2, '0')}`, (make) => [apply('one', make({ spec: members(next) })), ...Array.from({ length: 11 }, () => randomStep(next, make))]);
-};
-
 /** Everything that is recorded, and how many of them are random. */
 export const sequencesWith = (randoms: number): readonly Sequence[] => [
-  ...configMaps, ...others, ...deployments, ...widgets, ...Array.from({ length: randoms }, (_, seed) => random(seed + 1)),
-];
-
-const schema = (properties: Body, more: Body = {}): Body => ({ type: 'object', properties, ...more });
-const text: Body = { type: 'string' };
-const whole: Body = { type: 'integer' };
-
-const widgetSpec = schema({
-  size: { 'x-kubernetes-int-or-string': true },
-  tags: { type: 'array', items: text, 'x-kubernetes-list-type': 'set' },
-  steps: { type: 'array', items: text },
-  parts: { type: 'array', 'x-kubernetes-list-type': 'map', 'x-kubernetes-list-map-keys': ['name', 'zone'], items: schema({ name: text, zone: { type: 'string', default: 'w' }, size: whole }, { required: ['name'] }) },
-  colour: schema({ r: whole, g: whole }, { 'x-kubernetes-map-type': 'atomic' }),
-  limits: { type: 'object', additionalProperties: { 'x-kubernetes-int-or-string': true } },
-  free: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
-  maybe: { type: 'string', nullable: true },
-  mode: { type: 'string', default: 'auto' },
-  nested: schema({ deep: schema({ on: { type: 'boolean' }, off: { type: 'boolean' }, level: { type: 'integer', default: 7 } }) }),
-});
-
-const crd = (kind: string, root: Body, subresources: Body): Body => ({
-  apiVersion: 'apiextensions.k8s.io/v1',
-  kind: 'CustomResourceDefinition',
-  metadata: { name: `${kind.toLowerCase()}s.acme.test` },
-  spec: {
-    group: 'acme.test',
-    scope: 'Namespaced',
-    names: { plural: `${kind.toLowerCase()}s`, singular: kind.toLowerCase(), kind, listKind: `${kind}List` },
-    versions: [{ name: 'v1', served: true, storage: true, subresources, schema: { openAPIV3Schema: root } }],
-  },
-});
-
-/** The kinds that the sequences need beside Kubernetes' own. */
-export const crds: readonly Body[] = [
-  crd('Widget', schema({ spec: widgetSpec, status: schema({ phase: text, note: text }) }), { status: {} }),
-  crd('Loose', { type: 'object', 'x-kubernetes-preserve-unknown-fields': true }, {}),
+  ...configMaps, ...others, ...deployments, ...widgets, ...Array.from({ length: randoms }, (_, seed) => randomSequence(seed + 1)),
 ];

@@ -40,7 +40,7 @@ const goType = (shape: Shape): string => {
 const zeroValue = (shape: Shape): unknown => {
   switch (shape.is) {
     case 'struct':
-      return decodeStruct({}, shape.fields, { notes: { unknown: [] }, at: { path: '', fields: '', owner: '' } });
+      return decodeStruct({}, { ...shape, name: '' }, { notes: { unknown: [] }, at: { path: '', fields: '', owner: '' } });
     case 'scalar':
       return zeroScalar(shape.scalar);
     default:
@@ -49,6 +49,8 @@ const zeroValue = (shape: Shape): unknown => {
 };
 
 type Step = { readonly notes: Notes; readonly at: At };
+
+type Struct = Extract<Shape, { is: 'struct' }>;
 
 const under = (at: At, name: string, owner: string): At => ({
   path: at.path === '' ? name : `${at.path}.${name}`,
@@ -64,7 +66,7 @@ const writeField = (into: Draft, name: string, given: { readonly field: Field; r
   else if (field.zero !== 'drop' || !isEmpty(value)) into[name] = value;
 };
 
-const decodeStruct = (value: Draft, fields: ReadonlyMap<string, Field>, { notes, at }: Step, name = ''): Draft => {
+const decodeStruct = (value: Draft, { fields, name }: Struct, { notes, at }: Step): Draft => {
   const into: Draft = {};
   for (const [member, field] of fields) {
     const given = Object.hasOwn(value, member) ? value[member] : undefined;
@@ -90,19 +92,27 @@ const decodeMap = (value: Draft, of: Shape, { notes, at }: Step): Draft => {
   return into;
 };
 
+const readScalar = (value: unknown, shape: Extract<Shape, { is: 'scalar' }>, { notes, at }: Step): unknown => {
+  const read = decodeScalar(value, shape.scalar);
+  if (!('misfit' in read)) return read.value;
+  if (read.says !== undefined) notes.misfit ??= read.says;
+  return misfit(notes, at, { found: read.misfit, wanted: goType(shape) });
+};
+
 const decodeValue = (value: unknown, shape: Shape, step: Step): unknown => {
-  if (shape.is === 'any') return value;
-  if (shape.is === 'scalar') {
-    const read = decodeScalar(value, shape.scalar);
-    if (!('misfit' in read)) return read.value;
-    if (read.says !== undefined) step.notes.misfit ??= read.says;
-    return misfit(step.notes, step.at, { found: read.misfit, wanted: goType(shape) });
+  const wrong = (): undefined => misfit(step.notes, step.at, { found: kindOfJson(value), wanted: goType(shape) });
+  switch (shape.is) {
+    case 'any':
+      return value;
+    case 'scalar':
+      return readScalar(value, shape, step);
+    case 'list':
+      return Array.isArray(value) ? decodeList(value, shape.of, step) : wrong();
+    case 'map':
+      return isDraft(value) ? decodeMap(value, shape.of, step) : wrong();
+    case 'struct':
+      return isDraft(value) ? decodeStruct(value, shape, step) : wrong();
   }
-  if (shape.is === 'list' ? Array.isArray(value) : isDraft(value)) {
-    if (shape.is === 'struct') return decodeStruct(value as Draft, shape.fields, step, shape.name);
-    return shape.is === 'list' ? decodeList(value as unknown[], shape.of, step) : decodeMap(value as Draft, shape.of, step);
-  }
-  return misfit(step.notes, step.at, { found: kindOfJson(value), wanted: goType(shape) });
 };
 
 /**

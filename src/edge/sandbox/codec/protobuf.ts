@@ -116,7 +116,7 @@ const fillStruct = (bytes: Buffer, { struct, wire }: { readonly struct: Struct; 
     if (typeof stands !== 'string') fillStruct(bytesIn(values.at(-1)), { struct, wire: stands }, into);
     else {
       const shape = struct.fields.get(stands)?.shape;
-      if (shape) into[stands] = valueOf(values, shape);
+      if (shape) into[stands] = shapedAs(values, shape);
     }
   }
   return into;
@@ -124,7 +124,7 @@ const fillStruct = (bytes: Buffer, { struct, wire }: { readonly struct: Struct; 
 
 const entryOf = (value: bigint | Buffer, of: Shape): readonly [string, unknown] => {
   const entry = messageOf(bytesIn(value));
-  return [textIn(last(entry, 1)), valueOf(entry.get(2) ?? [Buffer.alloc(0)], of)];
+  return [textIn(last(entry, 1)), shapedAs(entry.get(2) ?? [Buffer.alloc(0)], of)];
 };
 
 const jsonIn = (value: bigint | Buffer | undefined): unknown => {
@@ -132,10 +132,10 @@ const jsonIn = (value: bigint | Buffer | undefined): unknown => {
   return raw === '' ? null : (JSON.parse(raw) as unknown);
 };
 
-const valueOf = (values: readonly (bigint | Buffer)[], shape: Shape): unknown => {
+const shapedAs = (values: readonly (bigint | Buffer)[], shape: Shape): unknown => {
   switch (shape.is) {
     case 'list':
-      return values.map((value) => valueOf([value], shape.of));
+      return values.map((value) => shapedAs([value], shape.of));
     case 'map':
       return Object.fromEntries(values.map((value) => entryOf(value, shape.of)));
     case 'struct':
@@ -153,7 +153,7 @@ export const readProtobuf = (body: string, shape: Shape): Draft | undefined => {
   try {
     const envelope = messageOf(Buffer.from(body.slice(MAGIC.length), 'latin1'));
     const type = messageOf(bytesIn(last(envelope, 1)));
-    const object = valueOf(envelope.get(2) ?? [], shape) as Draft;
+    const object = shapedAs(envelope.get(2) ?? [], shape) as Draft;
     return { ...object, apiVersion: textIn(last(type, 1)), kind: textIn(last(type, 2)) };
   } catch (error) {
     if (error instanceof RangeError || error instanceof SyntaxError) return undefined;

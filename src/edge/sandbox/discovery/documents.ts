@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { byText, type JsonObject } from '#core/model';
 import type { Kind } from '../kinds/kind.ts';
 import { versionText } from '../kinds/kind.ts';
-import { type Definitions, type Schema } from '../schemas/definitions.ts';
+import type { Definitions, Schema } from '../schemas/definitions.ts';
 
 const REF = '#/components/schemas/';
 const META = 'io.k8s.apimachinery.pkg.apis.meta.v1';

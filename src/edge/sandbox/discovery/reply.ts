@@ -43,19 +43,22 @@ const openApiReply = (cluster: Cluster, [root, first = '', second = '']: readonl
   return kinds.length === 0 ? undefined : json(200, cluster.document(group, version));
 };
 
+const apiReply = (cluster: Cluster, call: Call, [root, first, second]: readonly ['api' | 'apis', ...string[]]): Reply | undefined => {
+  const kinds = cluster.kinds.all();
+  if (first === undefined) return rootReply(cluster, call, root);
+  if (root === 'api') return orNothing(second === undefined ? resourceList(kinds, '', first) : undefined);
+  return orNothing(second === undefined ? oneGroup(kinds, first) : resourceList(kinds, first, second));
+};
+
 const healthPaths: readonly string[] = ['healthz', 'livez', 'readyz'];
 
 const noOpenApi2 = refusalReply(refuse(404, 'NotFound', { message: 'the server could not find the requested resource', details: {} }));
 
 /** What a server says of itself: version, health, groups, kinds, schemas. Undefined for any other path. */
 export const discoveryReply = (cluster: Cluster, call: Call): Reply | undefined => {
-  const [root = '', first, second, ...rest] = segmentsOf(call.path) ?? [];
-  const kinds = cluster.kinds.all();
-  if (root === 'version' && first === undefined) return json(200, versionBody(cluster));
+  const [root = '', ...rest] = segmentsOf(call.path) ?? [];
+  if (root === 'version' && rest.length === 0) return json(200, versionBody(cluster));
   if (healthPaths.includes(root)) return text(200, 'ok');
-  if (root === 'openapi') return first === 'v3' ? openApiReply(cluster, second === undefined ? [] : [second, ...rest]) : noOpenApi2;
-  if (root !== 'api' && root !== 'apis') return undefined;
-  if (first === undefined) return rootReply(cluster, call, root);
-  if (root === 'api') return orNothing(second === undefined ? resourceList(kinds, '', first) : undefined);
-  return orNothing(second === undefined ? oneGroup(kinds, first) : resourceList(kinds, first, second));
+  if (root === 'openapi') return rest[0] === 'v3' ? openApiReply(cluster, rest.slice(1)) : noOpenApi2;
+  return root === 'api' || root === 'apis' ? apiReply(cluster, call, [root, ...rest]) : undefined;
 };

@@ -74,17 +74,17 @@ const ordered = (list: readonly unknown[], { order, before, identify }: { readon
 
 const identifyBy = (key: string | undefined): Identify => (item) => (key !== undefined && isDraft(item) ? item[key] : item);
 
-const special = (merged: Draft, name: string, { value, at }: { readonly value: unknown; readonly at: At }): boolean => {
-  if (name === RETAIN && Array.isArray(value)) {
-    for (const member of Object.keys(merged)) if (!value.includes(member)) delete merged[member];
-    return true;
-  }
-  if (name.startsWith(DELETE_FROM)) {
-    const of = name.slice(DELETE_FROM.length);
-    if (Array.isArray(merged[of]) && Array.isArray(value)) merged[of] = merged[of].filter((item: unknown) => !value.includes(item));
-    return true;
-  }
-  return name.startsWith(ORDER) || (name === DIRECTIVE && at !== undefined);
+const retain = (merged: Draft, kept: readonly unknown[]): void => {
+  for (const member of Object.keys(merged)) if (!kept.includes(member)) delete merged[member];
+};
+
+/** Carries out a directive; false where the member is none. */
+const directed = (merged: Draft, name: string, value: unknown): boolean => {
+  const given = Array.isArray(value) ? value : [];
+  if (name === RETAIN) retain(merged, given);
+  const of = name.startsWith(DELETE_FROM) ? name.slice(DELETE_FROM.length) : '';
+  if (Array.isArray(merged[of])) merged[of] = merged[of].filter((item: unknown) => !given.includes(item));
+  return of !== '' || name === RETAIN || name === DIRECTIVE || name.startsWith(ORDER);
 };
 
 const putInOrder = (merged: Draft, { patch, value }: { readonly patch: Draft; readonly value: Draft }, at: At): void => {
@@ -110,7 +110,7 @@ const mergeMap = (value: Draft, patch: Draft, at: At): Draft => {
   const merged: Draft = patch[DIRECTIVE] === 'delete' ? {} : { ...value };
   if (resolved(at) === undefined) return mergePatch(merged, patch) as Draft;
   for (const [name, member] of Object.entries(patch)) {
-    if (special(merged, name, { value: member, at })) continue;
+    if (directed(merged, name, member)) continue;
     if (member === null) delete merged[name];
     else merged[name] = mergeMember(merged[name], member, child(at, name));
   }

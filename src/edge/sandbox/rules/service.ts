@@ -54,24 +54,29 @@ const keepPorts = (spec: Draft, old: Draft): void => {
   }
 };
 
-const dropped: Readonly<Record<string, readonly string[]>> = {
-  ExternalName: ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy'],
+const ofAddress: readonly string[] = ['clusterIP', 'clusterIPs', 'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy'];
+
+const keepMembers = (spec: Draft, old: Draft): void => {
+  for (const name of kept) if (old[name] !== undefined) fill(spec, { [name]: old[name] });
+};
+
+const dropUnchanged = (spec: Draft, old: Draft): void => {
+  for (const name of ofAddress) if (JSON.stringify(spec[name]) === JSON.stringify(old[name])) delete spec[name];
+};
+
+const dropPorts = (spec: Draft): void => {
+  for (const port of listOf(spec, 'ports')) delete port['nodePort'];
+  if (!isExternal(spec)) delete spec['externalTrafficPolicy'];
+  delete spec['allocateLoadBalancerNodePorts'];
 };
 
 const onUpdate = (service: Draft, old: Draft, writing: Writing): void => {
   const [spec, before]: [Draft, Draft] = [within(service, 'spec'), old['spec']];
-  if (before['type'] !== 'ExternalName' && spec['type'] !== 'ExternalName') {
-    for (const name of kept) if (before[name] !== undefined) fill(spec, { [name]: before[name] });
-  }
-  if (spec['type'] === 'ExternalName' && before['type'] !== 'ExternalName') {
-    for (const name of dropped['ExternalName'] ?? []) if (JSON.stringify(spec[name]) === JSON.stringify(before[name])) delete spec[name];
-  }
-  if (['NodePort', 'LoadBalancer'].includes(spec['type'])) keepPorts(spec, before);
-  if (spec['type'] === 'ClusterIP' && before['type'] !== 'ClusterIP') {
-    for (const port of listOf(spec, 'ports')) delete port['nodePort'];
-    if (!isExternal(spec)) delete spec['externalTrafficPolicy'];
-    delete spec['allocateLoadBalancerNodePorts'];
-  }
+  const [type, was]: [string, string] = [spec['type'], before['type']];
+  if (type !== 'ExternalName' && was !== 'ExternalName') keepMembers(spec, before);
+  if (type === 'ExternalName' && was !== 'ExternalName') dropUnchanged(spec, before);
+  if (type === 'NodePort' || type === 'LoadBalancer') keepPorts(spec, before);
+  if (type === 'ClusterIP' && was !== 'ClusterIP') dropPorts(spec);
   allocateAddress(spec, writing);
   allocatePorts(spec, writing);
 };

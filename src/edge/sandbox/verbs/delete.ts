@@ -38,7 +38,7 @@ const removeReply = (call: Call, where: Where, options: DeleteOptions): Reply =>
   const form = formOf(call);
   if (isRefusal(form)) return refusalReply(form);
   if (removed.gone && !kind.rules.answersDeleted) return json(200, success(kind, removed.object));
-  return json(200, writeObject(removed.object, kind, form, millisOf(cluster)));
+  return json(200, writeObject(removed.object, kind, { form, now: millisOf(cluster) }));
 };
 
 /** DELETE of a collection, or of what selectors choose of it. */

@@ -11,7 +11,7 @@ import { formOf, type Form } from './form.ts';
 import { tableOf } from './table.ts';
 
 /** One object in the form that the caller wants. */
-export const writeObject = (object: Draft, kind: Kind, form: Form, now: number): string => {
+export const writeObject = (object: Draft, kind: Kind, { form, now }: { readonly form: Form; readonly now: number }): string => {
   if (form.as === 'table') return JSON.stringify(tableOf([object], kind, { now, include: form.include, metadata: { resourceVersion: object['metadata'].resourceVersion } }));
   return form.as === 'metadata' ? JSON.stringify(partialOf(object)) : objectJson(object, kind);
 };
@@ -24,7 +24,7 @@ export const getReply = (cluster: Cluster, kind: Kind, { call, namespace, name }
   const form = formOf(call);
   if (isRefusal(form)) return refusalReply(form);
   const object = cluster.store.get(kind.storage, namespace, name);
-  return object ? json(200, writeObject(object, kind, form, millisOf(cluster))) : refusalReply(notFound(aboutOf(kind, name)));
+  return object ? json(200, writeObject(object, kind, { form, now: millisOf(cluster) })) : refusalReply(notFound(aboutOf(kind, name)));
 };
 
 /** The choice that the selectors of a request make. */

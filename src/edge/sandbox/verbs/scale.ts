@@ -43,9 +43,9 @@ const withReplicas = (object: Stored, scaling: Scaling, replicas: number): Draft
   return changed;
 };
 
-const onlyReplicas = (kind: Kind, scaling: Scaling, object: Stored, replicas: number): Draft => ({
+const onlyReplicas = (kind: Kind, object: Stored, replicas: number): Draft => ({
   apiVersion: versionText(kind), kind: kind.kind, metadata: { name: object['metadata'].name },
-  ...scaling.spec.reduceRight<Draft>((value, name) => ({ [name]: value }), replicas as unknown as Draft),
+  ...(kind.scaling?.spec ?? []).reduceRight<Draft>((value, name) => ({ [name]: value }), replicas as unknown as Draft),
 });
 
 const patched = (call: Call, scale: Draft, builtIn: boolean): { readonly scale: Draft; readonly apply: boolean } | Refusal => {
@@ -106,7 +106,7 @@ const rescaled = (ask: Ask, object: Stored, { scale, apply }: { readonly scale: 
   if (version && version !== object['metadata'].resourceVersion) return conflict(aboutOf(kind, ask.name), MODIFIED);
   if (replicas < 0) return invalid({ group: 'autoscaling', kind: 'Scale', name: ask.name ?? '' }, [invalidValue('spec.replicas', replicas, 'must be greater than or equal to 0')]);
   if (apply) {
-    const merged = applied(ask, onlyReplicas(kind, scaling, object, replicas), object);
+    const merged = applied(ask, onlyReplicas(kind, object, replicas), object);
     return isRefusal(merged) ? merged : updateObject(ask, withDefaults(merged, kind), object);
   }
   return updateObject(ask, scaledBy(ask, withReplicas(object, scaling, replicas), object), object);

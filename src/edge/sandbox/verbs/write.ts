@@ -22,7 +22,7 @@ export const wroteReply = (call: Call, ask: Ask, { status, result }: { readonly 
   if (isRefusal(settled)) return refusalReply(settled);
   const form = formOf(call);
   if (isRefusal(form)) return refusalReply(form);
-  return json(status, writeObject(settled, ask.kind, form, millisOf(ask.cluster)), warningHeaders(ask.warnings));
+  return json(status, writeObject(settled, ask.kind, { form, now: millisOf(ask.cluster) }), warningHeaders(ask.warnings));
 };
 
 const decoded = (call: Call, ask: Ask): Draft | Refusal =>

@@ -1,11 +1,13 @@
-import { type Json, sameValue } from '#core/model';
-import type { Draft } from '../draft.ts';
+import { type Draft, isDraft } from '../draft.ts';
 import type { Stored } from '../store/store.ts';
 
 /** Whether two objects hold the same; members that are undefined are not there. */
-export const sameObject = (one: unknown, other: unknown): boolean => sameValue(plain(one), plain(other));
-
-const plain = (value: unknown): Json => (value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json));
+export const sameObject = (one: unknown, other: unknown): boolean => {
+  if (one === other) return true;
+  if (Array.isArray(one)) return Array.isArray(other) && one.length === other.length && one.every((item, at) => sameObject(item, other[at]));
+  if (!isDraft(one) || !isDraft(other)) return false;
+  return Object.keys(one).every((name) => sameObject(one[name], other[name])) && Object.keys(other).every((name) => other[name] === undefined || one[name] !== undefined);
+};
 
 type Entry = Draft;
 

@@ -93,6 +93,13 @@ const lastApplied = (ask: Ask, merged: Draft, patch: Draft): Draft => {
   return { ...merged, metadata: { ...merged['metadata'], annotations: { ...merged['metadata'].annotations, [LAST_APPLIED]: `${stableJson(bare)}\n` } } };
 };
 
+const complained = (ask: Ask, complaint: string): Refusal | undefined => {
+  if (complaint === '' || ask.validation === 'Ignore') return undefined;
+  if (ask.validation === 'Strict') return badRequest(`error strict decoding patch: error converting YAML to JSON: yaml: unmarshal errors:\n  ${complaint}`);
+  ask.warnings.push(complaint);
+  return undefined;
+};
+
 /** The object that a server-side apply makes of the stored one, or makes new. */
 export const applyObject = (ask: Ask, text: string, live: Stored | undefined): Draft | Refusal => {
   const body = readText(text, true);
@@ -102,9 +109,8 @@ export const applyObject = (ask: Ask, text: string, live: Stored | undefined): D
   if (wrong) return wrong;
   const merged = applied(ask, patch, live);
   if (isRefusal(merged)) return merged;
-  const complaint = body.complaint ?? body.repeated.map((path) => `duplicate field ${JSON.stringify(path)}`).join(', ');
-  if (complaint !== '' && ask.validation === 'Strict') return badRequest(`error strict decoding patch: error converting YAML to JSON: yaml: unmarshal errors:\n  ${complaint}`);
-  if (complaint !== '' && ask.validation === 'Warn') ask.warnings.push(complaint);
+  const repeated = complained(ask, body.complaint ?? body.repeated.map((path) => `duplicate field ${JSON.stringify(path)}`).join(', '));
+  if (repeated) return repeated;
   const decoded = decodeAs(conditional(lastApplied(ask, merged, patch), patch, live), ask.kind);
   return decoded.misfit === undefined ? withDefaults(decoded.value, ask.kind) : unconvertible(ask, patch, decoded.misfit);
 };

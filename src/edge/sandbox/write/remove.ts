@@ -2,11 +2,12 @@ import { aboutOf, nowOf } from '../cluster.ts';
 import { type Draft, isDraft } from '../draft.ts';
 import type { Call } from '../http/call.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { conflict, invalid, isRefusal, type Refusal } from '../refusal.ts';
+import { type Cause, conflict, invalid, isRefusal, type Refusal } from '../refusal.ts';
 import type { Stored } from '../store/store.ts';
 import { invalidValue, unsupported } from '../validate/cause.ts';
 import type { Ask } from './ask.ts';
 import { readObject } from './body.ts';
+import { sameObject } from './compare.ts';
 
 /** How an object is to be deleted. */
 export type DeleteOptions = {
@@ -21,28 +22,32 @@ const policies: readonly string[] = ['Foreground', 'Background', 'Orphan'];
 
 const numberOf = (value: unknown): number | undefined => (value === undefined || value === null || value === '' ? undefined : Number(value));
 
+const inQuery = ({ query }: Call): Draft => ({
+  propagationPolicy: query.get('propagationPolicy'), gracePeriodSeconds: query.get('gracePeriodSeconds'), dryRun: query.getAll('dryRun'),
+});
+
+const checkOptions = (policy: string | undefined, dryRun: readonly string[], grace: number | undefined): Cause[] => [
+  ...(policy !== undefined && !policies.includes(policy) ? [unsupported('propagationPolicy', policy, [...policies, 'nil'])] : []),
+  ...(dryRun.some((one) => one !== 'All') ? [unsupported('dryRun', [...dryRun], ['All'])] : []),
+  ...((grace ?? 0) < 0 ? [invalidValue('gracePeriodSeconds', grace, 'must be greater than or equal to 0')] : []),
+];
+
 /** Reads DeleteOptions from the body, or from the query where there is no body. */
 export const deleteOptionsOf = (call: Call): DeleteOptions | Refusal => {
-  const read = call.body.trim() === '' ? undefined : readObject(call.body, call.contentType, 'DeleteOptions');
+  const read = call.body.trim() === '' ? { object: inQuery(call) } : readObject(call.body, call.contentType, 'DeleteOptions');
   if (isRefusal(read)) return read;
-  const given: Draft = read?.object ?? { propagationPolicy: call.query.get('propagationPolicy') ?? undefined, gracePeriodSeconds: call.query.get('gracePeriodSeconds') ?? undefined, dryRun: call.query.getAll('dryRun') };
+  const given: Draft = read.object;
   const dryRun: string[] = given['dryRun'] ?? call.query.getAll('dryRun');
-  const policy: string | undefined = given['orphanDependents'] === true ? 'Orphan' : (given['propagationPolicy'] ?? undefined);
-  const causes = [
-    ...(policy !== undefined && !policies.includes(policy) ? [unsupported('propagationPolicy', policy, [...policies, 'nil'])] : []),
-    ...(dryRun.some((one) => one !== 'All') ? [unsupported('dryRun', dryRun, ['All'])] : []),
-    ...((numberOf(given['gracePeriodSeconds']) ?? 0) < 0 ? [invalidValue('gracePeriodSeconds', given['gracePeriodSeconds'], 'must be greater than or equal to 0')] : []),
-  ];
+  const propagation: string | undefined = given['orphanDependents'] === true ? 'Orphan' : (given['propagationPolicy'] ?? undefined);
+  const graceSeconds = numberOf(given['gracePeriodSeconds']);
+  const causes = checkOptions(propagation, dryRun, graceSeconds);
   if (causes.length > 0) return invalid({ group: 'meta.k8s.io', kind: 'DeleteOptions' }, causes);
-  const grace = numberOf(given['gracePeriodSeconds']);
-  const preconditions: Draft = isDraft(given['preconditions']) ? given['preconditions'] : {};
-  return {
-    dryRun: dryRun.includes('All'),
-    ...(policy === undefined ? {} : { propagation: policy }), ...(grace === undefined ? {} : { graceSeconds: grace }),
-    ...(preconditions['uid'] === undefined ? {} : { uid: preconditions['uid'] as string }),
-    ...(preconditions['resourceVersion'] === undefined ? {} : { resourceVersion: preconditions['resourceVersion'] as string }),
-  };
+  const { uid, resourceVersion } = (isDraft(given['preconditions']) ? given['preconditions'] : {}) as { uid?: string; resourceVersion?: string };
+  return present({ dryRun: dryRun.includes('All'), propagation, graceSeconds, uid, resourceVersion });
 };
+
+const present = (options: { readonly [Name in keyof DeleteOptions]: DeleteOptions[Name] | undefined }): DeleteOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as DeleteOptions;
 
 const unmet = (kind: Kind, object: Stored, { uid, resourceVersion }: DeleteOptions): Refusal | undefined => {
   const metadata: Draft = object['metadata'];
@@ -70,7 +75,9 @@ const graceOf = (object: Stored, kind: Kind, { graceSeconds }: DeleteOptions): n
   return graceSeconds ?? object['spec'].terminationGracePeriodSeconds ?? 30;
 };
 
-const dying = (object: Stored, ask: Ask, { finalizers, grace }: { readonly finalizers: readonly string[]; readonly grace: number }): Draft => {
+type Holding = { readonly finalizers: readonly string[]; readonly grace: number };
+
+const dying = (object: Stored, ask: Ask, { finalizers, grace }: Holding): Draft => {
   const metadata: Draft = { ...object['metadata'] };
   if (metadata['deletionTimestamp'] === undefined) {
     metadata['deletionTimestamp'] = new Date(Date.parse(nowOf(ask.cluster)) + grace * 1000).toISOString().replace('.000Z', 'Z');
@@ -86,21 +93,25 @@ const dying = (object: Stored, ask: Ask, { finalizers, grace }: { readonly final
 /** How a deletion ended: the object is gone, or it waits for its finalizers or its grace period. */
 export type Removed = { readonly gone: boolean; readonly object: Stored };
 
+// Jobs are the one kind whose dependents stay by default, as they did before there was garbage collection.
+const finalizersOf = (ask: Ask, object: Stored, { propagation }: DeleteOptions): readonly string[] =>
+  withPolicy(object['metadata'].finalizers ?? [], propagation ?? (ask.kind.kind === 'Job' ? 'Orphan' : undefined));
+
+const isHeld = (ask: Ask, object: Stored, { finalizers, grace }: Holding): boolean =>
+  finalizers.length > 0 || grace > 0 || (ask.kind.kind === 'Namespace' && (object['spec']?.finalizers ?? []).length > 0);
+
 /** Deletes an object, or marks it where something still holds it. */
 export const removeObject = (ask: Ask, object: Stored, options: DeleteOptions): Removed | Refusal => {
   const refused = unmet(ask.kind, object, options);
   if (refused) return refused;
   const { store } = ask.cluster;
-  // Jobs are the one kind whose dependents stay by default, as they did before there was garbage collection.
-  const finalizers = withPolicy(object['metadata'].finalizers ?? [], options.propagation ?? (ask.kind.kind === 'Job' ? 'Orphan' : undefined));
-  const grace = graceOf(object, ask.kind, options);
-  const held = finalizers.length > 0 || grace > 0 || (ask.kind.kind === 'Namespace' && (object['spec']?.finalizers ?? []).length > 0);
-  if (!held) {
+  const holding: Holding = { finalizers: finalizersOf(ask, object, options), grace: graceOf(object, ask.kind, options) };
+  const marked = dying(object, ask, holding);
+  if (!isHeld(ask, object, holding)) {
     // Pods are deleted gracefully even where no grace is left, and their last state says so.
-    const gone = ask.kind.kind === 'Pod' ? dying(object, ask, { finalizers, grace }) : object;
+    const gone = ask.kind.kind === 'Pod' ? marked : object;
     return { gone: true, object: options.dryRun ? gone : store.remove(ask.kind.storage, gone) };
   }
-  const marked = dying(object, ask, { finalizers, grace });
-  const same = object['metadata'].deletionTimestamp !== undefined && JSON.stringify(marked) === JSON.stringify(object);
+  const same = object['metadata'].deletionTimestamp !== undefined && sameObject(marked, object);
   return { gone: false, object: options.dryRun || same ? marked : store.put(ask.kind.storage, marked) };
 };

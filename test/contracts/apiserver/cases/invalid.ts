@@ -1,10 +1,10 @@
 import type { JsonObject } from '#core/model';
 import { type Case, configMap, container, deployment, object, of, ofWords, paths, post, put, quietly, template, withQuery, workload } from '../case.ts';
 
-const named = (apiVersion: string, kind: string, rest: JsonObject, metadata: JsonObject = {}): JsonObject => object(apiVersion, kind, { metadata: { name: 'web', ...metadata }, ...rest });
+const named = (apiVersion: string, kind: string, rest: JsonObject): JsonObject => object(apiVersion, kind, { metadata: { name: 'web' }, ...rest });
 const pods = (spec: JsonObject): JsonObject => deployment({ template: template(spec) });
 const one = (more: JsonObject): JsonObject => pods({ containers: [container(more)] });
-const svc = (spec: JsonObject, metadata: JsonObject = {}): JsonObject => named('v1', 'Service', { spec }, metadata);
+const svc = (spec: JsonObject): JsonObject => named('v1', 'Service', { spec });
 const ingress = (path: JsonObject): JsonObject => named('networking.k8s.io/v1', 'Ingress', { spec: { rules: [{ host: 'a.test', http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: 'web', port: { number: 80 } } }, ...path }] } }] } });
 const claim = (spec: JsonObject): JsonObject => named('v1', 'PersistentVolumeClaim', { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...spec } });
 const job = (spec: JsonObject, pod: JsonObject = {}): JsonObject => named('batch/v1', 'Job', { spec: { template: { spec: { restartPolicy: 'Never', containers: [container()], ...pod } }, ...spec } });

@@ -4,8 +4,8 @@ import { apply, type Case, configMap, container, deployment, get, mergePatch, ob
 /** A kind with an object that has only what it needs, and one in which much is given. */
 type Sample = { readonly path: string; readonly least: JsonObject; readonly much: JsonObject };
 
-const named = (apiVersion: string, kind: string, rest: JsonObject, name = 'web'): JsonObject => object(apiVersion, kind, { metadata: { name }, ...rest });
-const own = (apiVersion: string, kind: string, rest: JsonObject): JsonObject => named(apiVersion, kind, rest, '{id}');
+const named = (apiVersion: string, kind: string, rest: JsonObject): JsonObject => object(apiVersion, kind, { metadata: { name: 'web' }, ...rest });
+const own = (apiVersion: string, kind: string, rest: JsonObject): JsonObject => object(apiVersion, kind, { metadata: { name: '{id}' }, ...rest });
 
 const fullPod: JsonObject = {
   containers: [

@@ -1,4 +1,4 @@
-import { type Case, configMap, container, deployment, get, jsonPatch, mergePatch, of, ofWords, paths, post, put, quietly, strategic, template, withQuery } from '../case.ts';
+import { type Case, configMap, container, deployment, get, jsonPatch, mergePatch, of, ofWords, paths, post, prefixed, put, quietly, strategic, template, withQuery } from '../case.ts';
 
 const map = `${paths.configMaps}/web`;
 const app = `${paths.deployments}/web`;
@@ -78,4 +78,6 @@ const replacing: readonly Case[] = [
   of('fields that are left out go, and their owners with them', quietly(post(withQuery(paths.configMaps, { fieldManager: 'first' }), configMap('web', { a: '1', b: '2' }))), put(withQuery(map, { fieldManager: 'second' }), configMap('web', { b: '2', c: '3' }))),
 ];
 
-export const patchCases: readonly Case[] = [...strategicCases, ...mergeCases, ...jsonCases, ...replacing];
+export const patchCases: readonly Case[] = [
+  ...prefixed('strategic', strategicCases), ...prefixed('merge', mergeCases), ...prefixed('JSON patch', jsonCases), ...prefixed('replaced', replacing),
+];

@@ -1,4 +1,4 @@
-import { apply, type Case, configMap, deployment, get, mergePatch, object, of, ofWords, paths, post, put, quietly, remove, type Step, withQuery } from '../case.ts';
+import { apply, type Case, configMap, deployment, get, mergePatch, object, of, ofWords, paths, post, prefixed, put, quietly, remove, type Step, withQuery } from '../case.ts';
 
 const maps = paths.configMaps;
 const map = `${maps}/web`;
@@ -125,8 +125,6 @@ const watching: readonly Case[] = [
   of('as tables', quietly(post(maps, configMap('web', {}))), quietly(mergePatch(map, { data: { a: '1' } })), quietly(mergePatch(map, { data: { b: '1' } })), get(`${maps}?watch=true&timeoutSeconds=1&resourceVersion={rv0}`, { accept: TABLE })),
   of('custom objects', quietly(post(paths.widgets, { apiVersion: 'contract.test/v1', kind: 'Widget', metadata: { name: 'web' }, spec: { size: 1 } })), quietly(mergePatch(widget, { spec: { size: 2 } })), get(`${paths.widgets}?watch=true&timeoutSeconds=1&resourceVersion={rv0}`)),
 ];
-
-const prefixed = (prefix: string, cases: readonly Case[]): readonly Case[] => cases.map((one) => ({ ...one, name: `${prefix}: ${one.name}` }));
 
 export const requestCases: readonly Case[] = [
   ...prefixed('body', bodies), ...prefixed('list', paging), ...prefixed('table', tables), ...prefixed('delete', deleting), ...prefixed('subresource', subresources), ...prefixed('request', verbs), ...prefixed('watch', watching),
