@@ -3,14 +3,14 @@ import { hasChanges, type Outcome } from '#core/model';
 import { styleOf, views } from '#render';
 import { applyAll, planAll, portsIn } from './in-process.ts';
 
-const valueOf = <Value>(outcome: Outcome<Value>): Value => {
+const must = <Value>(outcome: Outcome<Value>): Value => {
   if (outcome.ok) return outcome.value;
   throw new Error(outcome.diagnostics.map((one) => `${one.code} ${one.detail}`).join('\n'));
 };
 
 /** Applies what a folder's fleet asks for, inside this process: how a story begins that is about something else. */
 export const applied = async (folder: string): Promise<void> => {
-  const { result } = valueOf(await applyPlan(applyAll, portsIn(folder)));
+  const { result } = must(await applyPlan(applyAll, portsIn(folder)));
   const undone = result.steps.filter((step) => step.ended !== 'done');
   if (undone.length > 0) throw new Error(`not everything was done: ${JSON.stringify(undone)}`);
 };
@@ -18,7 +18,7 @@ export const applied = async (folder: string): Promise<void> => {
 /** Makes sure that nothing is left to do, nothing drifted and every cluster was seen: how a story ends well. */
 export const settled = async (folder: string): Promise<void> => {
   const world = portsIn(folder);
-  const { plan } = valueOf(await makePlan(planAll, world));
+  const { plan } = must(await makePlan(planAll, world));
   if (!hasChanges(plan) && plan.drift.length === 0 && plan.clusters.every((cluster) => cluster.lost === undefined)) return;
   throw new Error(`the plan is not empty:\n${views.plan.text(plan, { now: world.clock.now(), width: 120, colour: styleOf(0) })}`);
 };

@@ -1,7 +1,6 @@
 import { isObject } from '#core/model';
 
 /** An object while a request is worked on: a private copy that may be changed in place. What is stored is never changed again. */
-// biome-ignore lint/suspicious/noExplicitAny: drafts have the shape of whatever kind they are of
 export type Draft = { [field: string]: any };
 
 /** Whether a value is a map of members that can be looked into. */
