@@ -62,3 +62,40 @@ describe('both API servers agree on sequences that nobody wrote down', () => {
     expect(ours).toEqual(theirs);
   });
 });
+
+type Json = { readonly [key: string]: unknown };
+
+const json = async (server: Server, path: string): Promise<Json> => JSON.parse((await server.ask({ method: 'GET', path })).body) as Json;
+
+const withoutProse = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutProse);
+  if (value === null || typeof value !== 'object') return value;
+  const kept = Object.entries(value).filter(([name, member]) => name !== 'x-kubernetes-group-version-kind' && !(name === 'description' && typeof member === 'string'));
+  return Object.fromEntries(kept.map(([name, member]) => [name, withoutProse(member)]));
+};
+
+const schemasIn = async (server: Server, path: string): Promise<Json> => {
+  const document = (await json(server, path)) as { components: { schemas: Json } };
+  return withoutProse(document.components.schemas) as Json;
+};
+
+describe('what both API servers say of themselves', () => {
+  it('serves kinds under the same names, with the same verbs', async () => {
+    const { groups: served } = (await json(embedded, '/apis')) as unknown as { groups: { preferredVersion: { groupVersion: string } }[] };
+    for (const path of ['/api/v1', ...served.map(({ preferredVersion }) => `/apis/${preferredVersion.groupVersion}`)]) {
+      const [ours, theirs] = (await Promise.all([json(embedded, path), json(real, path)])) as unknown as { resources: (Json & { name: string; verbs: string[] })[] }[];
+      for (const resource of ours?.resources ?? []) {
+        const same = theirs?.resources.find(({ name }) => name === resource.name);
+        expect({ ...resource, verbs: [...resource.verbs].sort() }).toEqual({ ...same, storageVersionHash: undefined, verbs: [...(same?.verbs ?? [])].sort() });
+      }
+    }
+  });
+
+  it('describes built-in kinds by the same schemas', async () => {
+    const { paths } = (await json(embedded, '/openapi/v3')) as unknown as { paths: Json };
+    for (const path of Object.keys(paths).filter((one) => !one.includes('contract.test'))) {
+      const [ours, theirs] = await Promise.all([schemasIn(embedded, `/openapi/v3/${path}`), schemasIn(real, `/openapi/v3/${path}`)]);
+      for (const [name, schema] of Object.entries(ours)) expect({ [name]: schema }).toEqual({ [name]: theirs[name] });
+    }
+  });
+});

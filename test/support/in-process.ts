@@ -14,7 +14,7 @@ const nobody = 2 ** 30;
 export const portsIn = (folder: string, onEvent: (event: ApplyEvent) => void = () => undefined): Ports => ({
   files: openFiles({ cwd: folder, stdin: async () => '' }),
   documents: openDocuments({ cwd: folder }),
-  clusters: openClusters({ cwd: folder, env: { HOME: folder } }),
+  clusters: openClusters({ cwd: folder, env: { HOME: folder }, limits: { connect: 5_000, headers: 5_000, body: 5_000 } }),
   backend: (path) => openBackend(join(folder, path)),
   clock: { now: () => '2026-01-02T03:04:05Z' as Timestamp, elapsed: () => performance.now() as Milliseconds, sleep: (time) => new Promise((resolve) => setTimeout(resolve, time)) },
   ids: { lineage: () => randomUUID() as Lineage, operation: () => randomUUID().slice(0, 8) },

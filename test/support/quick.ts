@@ -1,5 +1,5 @@
 import { applyPlan, makePlan } from '#actions';
-import { hasChanges, type Outcome } from '#core/model';
+import { hasChanges, type Outcome, type Step } from '#core/model';
 import { styleOf, views } from '#render';
 import { applyAll, planAll, portsIn } from './in-process.ts';
 
@@ -13,6 +13,12 @@ export const applied = async (folder: string): Promise<void> => {
   const { result } = must(await applyPlan(applyAll, portsIn(folder)));
   const undone = result.steps.filter((step) => step.ended !== 'done');
   if (undone.length > 0) throw new Error(`not everything was done: ${JSON.stringify(undone)}`);
+};
+
+/** The steps that a plan would still take, made inside this process. */
+export const leftToDo = async (folder: string): Promise<readonly Step[]> => {
+  const { plan } = valueOf(await makePlan(planAll, portsIn(folder)));
+  return plan.clusters.flatMap((cluster) => cluster.steps.filter((step) => step.action !== 'keep'));
 };
 
 /** Makes sure that nothing is left to do, nothing drifted and every cluster was seen: how a story ends well. */

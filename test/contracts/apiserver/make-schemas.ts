@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { startTestbed } from '../../testbed/launch.ts';
+import { serverInFile } from './server.ts';
 
 /**
- * Writes `src/edge/sandbox/schemas/*.json` from the sources of the Kubernetes modules that the test bed builds: the OpenAPI v3
- * definitions without their prose, and for each what only the Go types tell: how a zero value is written, and the numbers of its
+ * Writes `src/edge/sandbox/schemas/*.json`: the OpenAPI v3 definitions of a real API server of the test bed without their prose,
+ * and for each, from the sources of the Kubernetes modules that it is built from, what only the Go types tell: how a zero value is written, and the numbers of its
  * fields in protobuf.
  * Run by hand: `node test/contracts/apiserver/make-schemas.ts`.
  */
@@ -15,9 +17,8 @@ const moduleFolder = (path: string): string =>
   execFileSync('go', ['list', '-m', '-f', '{{.Dir}}', path], { cwd: `${root}test/testbed`, encoding: 'utf8' }).trim();
 
 const documents = [
-  'api__v1', 'apis__apps__v1', 'apis__batch__v1', 'apis__networking.k8s.io__v1', 'apis__rbac.authorization.k8s.io__v1', 'apis__policy__v1',
-  'apis__autoscaling__v2', 'apis__scheduling.k8s.io__v1', 'apis__storage.k8s.io__v1', 'apis__apiextensions.k8s.io__v1',
-  'apis__authorization.k8s.io__v1', 'apis__coordination.k8s.io__v1',
+  'api/v1', 'apis/apps/v1', 'apis/batch/v1', 'apis/networking.k8s.io/v1', 'apis/rbac.authorization.k8s.io/v1', 'apis/policy/v1', 'apis/autoscaling/v2',
+  'apis/scheduling.k8s.io/v1', 'apis/storage.k8s.io/v1', 'apis/apiextensions.k8s.io/v1', 'apis/authorization.k8s.io/v1', 'apis/coordination.k8s.io/v1',
 ];
 
 /** Root kinds: everything that they refer to is kept, the rest is not. */
@@ -51,13 +52,16 @@ const withoutProse = (value: unknown): unknown => {
   );
 };
 
-const readDefinitions = (): Definitions => {
-  const folder = `${moduleFolder('k8s.io/kubernetes')}/api/openapi-spec/v3`;
+const readDefinitions = async (): Promise<Definitions> => {
+  const bed = await startTestbed({ members: 1 });
+  const server = await serverInFile(bed.kubeconfig, 'member1');
   const found: Definitions = {};
   for (const document of documents) {
-    const { components } = JSON.parse(readFileSync(`${folder}/${document}_openapi.json`, 'utf8')) as { components: { schemas: Definitions } };
-    Object.assign(found, withoutProse(components.schemas));
+    const { body } = await server.ask({ method: 'GET', path: `/openapi/v3/${document}` });
+    Object.assign(found, withoutProse((JSON.parse(body) as { components: { schemas: Definitions } }).components.schemas));
   }
+  await server.close();
+  await bed.stop();
   return found;
 };
 
@@ -159,7 +163,7 @@ const writeGroup = (group: string, names: readonly string[], definitions: Defini
   writeFileSync(`${root}src/edge/sandbox/schemas/${fileOf(group)}`, `{\n${lines.join(',\n')}\n}\n`);
 };
 
-const definitions = readDefinitions();
+const definitions = await readDefinitions();
 const groups = new Map<string, string[]>();
 for (const name of [...reachable(definitions)].sort()) {
   const dot = name.lastIndexOf('.');

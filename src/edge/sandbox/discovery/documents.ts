@@ -50,7 +50,7 @@ const rootsOf = (kind: Kind, definitions: Definitions): readonly (readonly [stri
 
 const schemasOf = (kinds: readonly Kind[], definitions: Definitions): Record<string, Schema> => {
   const found = new Map<string, Schema>(kinds.flatMap((kind) => rootsOf(kind, definitions)));
-  const open = new Set<string>([`${META}.DeleteOptions`, `${META}.Status`]);
+  const open = new Set<string>(kinds.some((kind) => kind.verbs.includes('delete')) ? [`${META}.DeleteOptions`, `${META}.Status`] : []);
   for (const schema of found.values()) refersTo(schema, open);
   for (const name of open) {
     const schema = definitions.get(name);

@@ -14,6 +14,9 @@ export const manifest: Generator = {
     const config = await Config.load({ root, ignoreManifest: true });
     const own = config.plugins.get(config.name);
     if (own === undefined) throw new Error('oclif did not find the program itself');
-    return new Map([['oclif.manifest.json', `${JSON.stringify((own as unknown as { manifest: unknown }).manifest, null, 2)}\n`]]);
+    const { commands, ...rest } = (own as unknown as { manifest: { commands: Record<string, unknown> } }).manifest;
+    // Commands come in the order of the folder, which is another one on each machine.
+    const sorted = Object.fromEntries(Object.entries(commands).sort(([one], [other]) => (one < other ? -1 : 1)));
+    return new Map([['oclif.manifest.json', `${JSON.stringify({ commands: sorted, ...rest }, null, 2)}\n`]]);
   },
 };
