@@ -17,7 +17,7 @@ export const applied = async (folder: string): Promise<void> => {
 
 /** The steps that a plan would still take, made inside this process. */
 export const leftToDo = async (folder: string): Promise<readonly Step[]> => {
-  const { plan } = valueOf(await makePlan(planAll, portsIn(folder)));
+  const { plan } = must(await makePlan(planAll, portsIn(folder)));
   return plan.clusters.flatMap((cluster) => cluster.steps.filter((step) => step.action !== 'keep'));
 };
 
