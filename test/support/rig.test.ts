@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fateNamed, fits } from './faults.ts';
 import { golden, plans, rewrites } from './golden.ts';
@@ -6,8 +8,13 @@ import { redact } from './redact.ts';
 import { verbOfRequest } from './request-verb.ts';
 import { requestsText, type Sent } from './requests-text.ts';
 import { playStory } from './scenario.ts';
+import { storiesIn } from './stories.ts';
 import { edited, sizeOf } from './story-verbs.ts';
 import { linesOf, parseStory, wordsOf } from './txtar.ts';
+import { worldNames } from './world.ts';
+
+const scenarios = join(import.meta.dirname, '../scenarios');
+const storyFolders = readdirSync(scenarios, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(scenarios, entry.name)] : []));
 
 const sent = (method: string, address: string, body = ''): Sent => {
   const [path = '', query = ''] = address.split('?');
@@ -144,4 +151,20 @@ data:
   LOG_LEVEL: info
 `));
   it('and a live value that differs fails', () => expect(playStory('clusters east\nlive east v1/Namespace/default metadata.name == other\n')).rejects.toThrow('metadata.name of v1/Namespace/default is "default", not other'));
+});
+
+describe('every story', () => {
+  it('is told by a test file beside its folder', () => {
+    const files = readdirSync(scenarios).filter((file) => file.endsWith('.test.ts'));
+    expect(storyFolders.filter((folder) => !files.includes(`${folder.split('/').at(-1)}.test.ts`))).toEqual([]);
+  });
+});
+
+describe('goldens', () => {
+  it('are all compared with something', () => {
+    const told = storyFolders.flatMap((folder) => storiesIn(folder)).flatMap(({ text }) => [...text.matchAll(/^(?:golden|requests \S+ golden) (\S+)$/gm)].map(([, name]) => `${name}.txt`));
+    const wanted = [...told, ...worldNames().flatMap((name) => ['plan.json', 'plan.txt', 'requests.txt'].map((file) => `${name}/${file}`))];
+    const there = readdirSync(plans, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
+    expect(there.sort()).toEqual([...new Set(wanted)].sort());
+  });
 });
