@@ -14,8 +14,6 @@ import { layOutFleet, type SmallFleet, type SmallObject } from '../support/small
 import { type Snapshot, snapshot } from '../support/snapshot.ts';
 
 const members = ['east', 'west', 'north'];
-const runs = 6;
-
 let servers: EmbeddedClusters;
 const folders: string[] = [];
 let fleets = 0;
@@ -79,7 +77,7 @@ const nextOf = (objects: readonly SmallObject[], deeds: readonly number[]): read
 
 const anyFleet = fc.record({ objects: anyObjects, deeds: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 5 }), death: fc.integer({ min: 1, max: 30 }), happens: fc.boolean() });
 
-const law = (check: (given: { objects: readonly SmallObject[]; deeds: readonly number[]; death: number; happens: boolean }) => Promise<void>) => () =>
+const law = (runs: number, check: (given: { objects: readonly SmallObject[]; deeds: readonly number[]; death: number; happens: boolean }) => Promise<void>) => () =>
   fc.assert(fc.asyncProperty(anyFleet, check), { numRuns: runs, endOnFailure: true });
 
 const textsIn = (folder: string): readonly string[] =>
@@ -96,7 +94,7 @@ const withoutPlaces = (plan: Plan): unknown => JSON.parse(encodePlan(plan), (nam
 const mixedUp = <Item>(items: readonly Item[]): readonly Item[] => [...items].reverse();
 
 describe('for every little fleet', () => {
-  it('apply, then plan: nothing is left to do, and nothing drifted', law(async ({ objects, deeds }) => {
+  it('apply, then plan: nothing is left to do, and nothing drifted', law(4, async ({ objects, deeds }) => {
     const { folder, fleet } = freshFleet(objects);
     for (const version of [objects, nextOf(objects, deeds)]) {
       layOutFleet(put(folder), { ...fleet, objects: version });
@@ -107,7 +105,7 @@ describe('for every little fleet', () => {
     }
   }), 120_000);
 
-  it('kill at any event, then plan and apply: the clusters are as after an undisturbed run', law(async ({ objects, deeds, death, happens }) => {
+  it('kill at any event, then plan and apply: the clusters are as after an undisturbed run', law(8, async ({ objects, deeds, death, happens }) => {
     const calm = freshFleet(objects);
     const struck = freshFleet(objects);
     const second = nextOf(objects, deeds);
@@ -123,7 +121,7 @@ describe('for every little fleet', () => {
     expect(await left(struck.fleet.namespace)).toEqual(await left(calm.fleet.namespace));
   }), 120_000);
 
-  it('kill of the very first apply at any event, then plan and apply: the clusters are as after an undisturbed run', law(async ({ objects, death, happens }) => {
+  it('kill of the very first apply at any event, then plan and apply: the clusters are as after an undisturbed run', law(6, async ({ objects, death, happens }) => {
     const calm = freshFleet(objects);
     const struck = freshFleet(objects);
     await applyIn(calm.folder);
@@ -134,7 +132,7 @@ describe('for every little fleet', () => {
     expect(await left(struck.fleet.namespace)).toEqual(await left(calm.fleet.namespace));
   }), 120_000);
 
-  it('no secret value is in any file of fleet or in any output', law(async ({ objects, deeds }) => {
+  it('no secret value is in any file of fleet or in any output', law(4, async ({ objects, deeds }) => {
     const { folder, fleet } = freshFleet(objects);
     const versions = [objects, nextOf(objects, deeds)];
     const shown: string[] = [];
@@ -149,14 +147,14 @@ describe('for every little fleet', () => {
     for (const secret of secrets) for (const form of [secret, Buffer.from(secret).toString('base64')]) expect(all.includes(form), form).toBe(false);
   }), 120_000);
 
-  it('a plan that is made twice has the same bytes', law(async ({ objects, deeds }) => {
+  it('a plan that is made twice has the same bytes', law(3, async ({ objects, deeds }) => {
     const { folder, fleet } = freshFleet(objects);
     await applyIn(folder);
     layOutFleet(put(folder), { ...fleet, objects: nextOf(objects, deeds) });
     expect(encodePlan(await planIn(folder))).toBe(encodePlan(await planIn(folder)));
   }), 120_000);
 
-  it('the order of documents changes nothing but the places that are cited', law(async ({ objects, deeds }) => {
+  it('the order of documents changes nothing but the places that are cited', law(3, async ({ objects, deeds }) => {
     const { folder, fleet } = freshFleet(objects);
     await applyIn(folder);
     const next = { ...fleet, objects: nextOf(objects, deeds) };
@@ -166,7 +164,7 @@ describe('for every little fleet', () => {
     expect(withoutPlaces(await planIn(folder))).toEqual(withoutPlaces(plan));
   }), 120_000);
 
-  it('the order of clusters in the spec changes nothing but the digest of the spec', law(async ({ objects }) => {
+  it('the order of clusters in the spec changes nothing but the digest of the spec', law(3, async ({ objects }) => {
     const { folder, fleet } = freshFleet(objects);
     const plan = await planIn(folder);
     layOutFleet(put(folder), { ...fleet, members: mixedUp(members) });

@@ -1,4 +1,4 @@
-import { applyPlan, makePlan } from '#actions';
+import { applyPlan, type ApplyRequest, makePlan, readPlan } from '#actions';
 import { hasChanges, type Outcome, type Step } from '#core/model';
 import { styleOf, views } from '#render';
 import { applyAll, planAll, portsIn } from './in-process.ts';
@@ -8,11 +8,19 @@ const must = <Value>(outcome: Outcome<Value>): Value => {
   throw new Error(outcome.diagnostics.map((one) => `${one.code} ${one.detail}`).join('\n'));
 };
 
-/** Applies what a folder's fleet asks for, inside this process: how a story begins that is about something else. */
-export const applied = async (folder: string): Promise<void> => {
-  const { result } = must(await applyPlan(applyAll, portsIn(folder)));
+const carriedOut = async (folder: string, ask: ApplyRequest): Promise<void> => {
+  const { result } = must(await applyPlan(ask, portsIn(folder)));
   const undone = result.steps.filter((step) => step.ended !== 'done');
   if (undone.length > 0) throw new Error(`not everything was done: ${JSON.stringify(undone)}`);
+};
+
+/** Applies what a folder's fleet asks for, inside this process: how a story begins that is about something else. */
+export const applied = (folder: string): Promise<void> => carriedOut(folder, applyAll);
+
+/** Carries a saved plan out inside this process, with a consent for just what it names. */
+export const appliedFrom = async (folder: string, file: string): Promise<void> => {
+  const saved = must(await readPlan(file, portsIn(folder)));
+  await carriedOut(folder, { ...applyAll, saved, allow: saved.hazards.map((hazard) => hazard.kind) });
 };
 
 /** The steps that a plan would still take, made inside this process. */

@@ -22,6 +22,8 @@ var setFeatureGates = sync.OnceValue(compatibility.DefaultComponentGlobalsRegist
 // startAPIServer serves from the given socket. Unlike the upstream command it can be called
 // several times in one process, but not at the same time: assembling a server touches globals.
 func startAPIServer(ctx context.Context, listener net.Listener, args []string) (<-chan error, error) {
+	// Clients name themselves, and so their managed fields, after the program.
+	os.Args[0] = "kube-apiserver"
 	opts := options.NewServerRunOptions()
 	flags := pflag.NewFlagSet("kube-apiserver", pflag.ContinueOnError)
 	for _, set := range opts.Flags().FlagSets {

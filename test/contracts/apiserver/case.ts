@@ -15,6 +15,10 @@ export type Step = {
   readonly agent?: string;
   /** Only the status of the answer is compared: the step prepares others. */
   readonly quiet?: true;
+  /** Asked again until the status is this one: some things take a real server a moment. */
+  readonly until?: number;
+  /** Asked again until the answer holds this text. */
+  readonly untilBody?: string;
 };
 
 /** A sequence of requests, and with it the question that it asks of a server. */

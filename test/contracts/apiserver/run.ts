@@ -46,6 +46,15 @@ const fill = (step: Step, own: ReadonlyMap<string, string>, seen: readonly Seen[
   ...(step.body === undefined ? {} : { body: typeof step.body === 'string' ? filled(step.body, own, seen) : (JSON.parse(filled(JSON.stringify(step.body), own, seen)) as unknown) }),
 });
 
+const asked = async (server: Server, step: Step): ReturnType<Server['ask']> => {
+  for (let tries = 0; ; tries++) {
+    const answer = await server.ask(step);
+    const waits = (step.until !== undefined && answer.status !== step.until) || (step.untilBody !== undefined && !answer.body.includes(step.untilBody));
+    if (!waits || tries > 200) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
 const usesNamespace = (one: Case): boolean => JSON.stringify(one.steps).includes('{ns}');
 
 /** Runs one case and gives back what was answered, with everything that only chance decides taken out. */
@@ -59,7 +68,7 @@ export const runCase = async (server: Server, one: Case, at: number): Promise<re
   const seen: Seen[] = [];
   const answers: Answered[] = [];
   for (const step of one.steps) {
-    const answer = await server.ask(fill(step, own, seen));
+    const answer = await asked(server, fill(step, own, seen));
     seen.push(seenIn(answer.body));
     answers.push(reducer.step(step, answer));
   }

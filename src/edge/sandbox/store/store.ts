@@ -54,6 +54,22 @@ const frozen = <Value>(value: Value): Value => {
 
 const stamped = (object: Draft, version: number): Stored => frozen({ ...object, metadata: { ...object['metadata'], resourceVersion: String(version) } });
 
+// A listener may write itself; what that makes happen is told to everyone after what made it happen.
+const announcer = (listeners: ReadonlySet<(happening: Happening) => void>): ((happening: Happening) => void) => {
+  const untold: Happening[] = [];
+  let telling = false;
+  return (happening) => {
+    untold.push(happening);
+    if (telling) return;
+    telling = true;
+    try {
+      for (let next = untold.shift(); next !== undefined; next = untold.shift()) for (const listener of listeners) listener(next);
+    } finally {
+      telling = false;
+    }
+  };
+};
+
 /** What a store starts from; none: an empty one. */
 export type Kept = { readonly version: number; readonly objects: Readonly<Record<string, readonly Stored[]>> };
 
@@ -75,10 +91,11 @@ export const makeStore = (kept: Kept = { version: 0, objects: {} }): Store => {
     for (const object of objects) shelf.objects.set(keyOf(object), object);
   }
 
+  const announce = announcer(listeners);
   const tell = (happening: Happening): Stored => {
     remembered.push(happening);
     if (remembered.length > REMEMBERED) forgotten = remembered.splice(0, REMEMBERED / 4).at(-1)?.version ?? forgotten;
-    for (const listener of listeners) listener(happening);
+    announce(happening);
     return happening.object;
   };
 

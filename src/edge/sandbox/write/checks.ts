@@ -47,6 +47,8 @@ export const admitNew = (ask: Ask, draft: Draft): Refusal | undefined => {
     if (stored === undefined) return notFound({ kind: 'namespaces', name: namespace });
     if (stored['metadata'].deletionTimestamp !== undefined) return terminating(ask, draft, namespace);
   }
+  const definition = kind.structural && cluster.store.get('apiextensions.k8s.io/customresourcedefinitions', undefined, `${kind.plural}.${kind.group}`);
+  if (definition?.['metadata'].deletionTimestamp !== undefined) return forbidden(aboutOf(kind, draft['metadata'].name ?? ''), 'create not allowed while custom resource definition is terminating');
   const says = kind.rules.forbids?.(draft, writingIn(cluster, ask.user));
   return says === undefined ? undefined : forbidden(aboutOf(kind, draft['metadata'].name ?? ''), says);
 };

@@ -1,5 +1,5 @@
 import { aboutOf, nowOf } from '../cluster.ts';
-import { type Draft, isDraft } from '../draft.ts';
+import { type Draft, isDraft, listOf } from '../draft.ts';
 import type { Call } from '../http/call.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { type Cause, conflict, invalid, isRefusal, type Refusal } from '../refusal.ts';
@@ -77,25 +77,41 @@ const graceOf = (object: Stored, kind: Kind, { graceSeconds }: DeleteOptions): n
 
 type Holding = { readonly finalizers: readonly string[]; readonly grace: number };
 
+const after = (now: string, seconds: number): string => new Date(Date.parse(now) + seconds * 1000).toISOString().replace('.000Z', 'Z');
+
+const ending = (now: string): Draft => ({
+  type: 'Terminating', status: 'True', lastTransitionTime: now, reason: 'InstanceDeletionPending', message: 'CustomResourceDefinition marked for deletion; CustomResource deletion will begin soon',
+});
+
+/** What the status of some kinds says from the moment on at which they are deleted. */
+const dyingStatus: Readonly<Record<string, (status: Draft, now: string) => Draft>> = {
+  Namespace: (status) => ({ ...status, phase: 'Terminating' }),
+  CustomResourceDefinition: (status, now) => ({ ...status, conditions: [...listOf(status, 'conditions').filter((one) => one['type'] !== 'Terminating'), ending(now)] }),
+};
+
 const dying = (object: Stored, ask: Ask, { finalizers, grace }: Holding): Draft => {
-  const metadata: Draft = { ...object['metadata'] };
-  if (metadata['deletionTimestamp'] === undefined) {
-    metadata['deletionTimestamp'] = new Date(Date.parse(nowOf(ask.cluster)) + grace * 1000).toISOString().replace('.000Z', 'Z');
-    if (typeof metadata['generation'] === 'number') metadata['generation'] += 1;
-  }
-  if (ask.kind.kind !== 'Namespace') metadata['deletionGracePeriodSeconds'] = grace;
+  const [metadata, now]: [Draft, string] = [{ ...object['metadata'] }, nowOf(ask.cluster)];
+  const status = dyingStatus[ask.kind.kind];
+  const first = metadata['deletionTimestamp'] === undefined;
+  metadata['deletionTimestamp'] ??= after(now, grace);
+  if (first && status === undefined && typeof metadata['generation'] === 'number') metadata['generation'] += 1;
+  if (status === undefined) metadata['deletionGracePeriodSeconds'] = grace;
   if (finalizers.length > 0) metadata['finalizers'] = [...finalizers];
   else delete metadata['finalizers'];
-  const terminating = ask.kind.kind === 'Namespace' ? { status: { ...object['status'], phase: 'Terminating' } } : {};
-  return { ...object, metadata, ...terminating };
+  return { ...object, metadata, ...(status ? { status: status(object['status'] ?? {}, now) } : {}) };
 };
 
 /** How a deletion ended: the object is gone, or it waits for its finalizers or its grace period. */
 export type Removed = { readonly gone: boolean; readonly object: Stored };
 
+/** The finalizer of a CustomResourceDefinition, whose objects go first. */
+export const CLEANUP = 'customresourcecleanup.apiextensions.k8s.io';
+
 // Jobs are the one kind whose dependents stay by default, as they did before there was garbage collection.
-const finalizersOf = (ask: Ask, object: Stored, { propagation }: DeleteOptions): readonly string[] =>
-  withPolicy(object['metadata'].finalizers ?? [], propagation ?? (ask.kind.kind === 'Job' ? 'Orphan' : undefined));
+const finalizersOf = ({ kind }: Ask, object: Stored, { propagation }: DeleteOptions): readonly string[] => {
+  const finalizers = withPolicy(object['metadata'].finalizers ?? [], propagation ?? (kind.kind === 'Job' ? 'Orphan' : undefined));
+  return kind.kind === 'CustomResourceDefinition' ? [...new Set([...finalizers, CLEANUP])] : finalizers;
+};
 
 const isHeld = (ask: Ask, object: Stored, { finalizers, grace }: Holding): boolean =>
   finalizers.length > 0 || grace > 0 || (ask.kind.kind === 'Namespace' && (object['spec']?.finalizers ?? []).length > 0);

@@ -71,6 +71,13 @@ const tables: readonly Case[] = [
   of('a table with whole objects, and with none', quietly(post(maps, configMap('web', { a: '1' }))), get(withQuery(map, { includeObject: 'Object' }), { accept: TABLE }), get(withQuery(map, { includeObject: 'None' }), { accept: TABLE })),
 ];
 
+const car = { apiVersion: '{id}.test/v1', kind: 'Car', metadata: { name: 'web', finalizers: ['a.test/hold'] } };
+const cars = '/apis/{id}.test/v1/namespaces/{ns}/cars';
+const carDefinition = object('apiextensions.k8s.io/v1', 'CustomResourceDefinition', {
+  metadata: { name: 'cars.{id}.test' },
+  spec: { group: '{id}.test', scope: 'Namespaced', names: { plural: 'cars', kind: 'Car' }, versions: [{ name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: { type: 'object' } } }] },
+});
+
 const deleting: readonly Case[] = [
   of('with a uid that is right, with one that is not', quietly(post(maps, configMap('web', {}))), remove(map, { preconditions: { uid: 'other' } }), remove(map, { preconditions: { uid: '{uid0}' } })),
   of('with a version that is right, with one that is not', quietly(post(maps, configMap('web', {}))), remove(map, { preconditions: { resourceVersion: '1' } }), remove(map, { preconditions: { resourceVersion: '{rv0}' } })),
@@ -86,6 +93,9 @@ const deleting: readonly Case[] = [
   of('a collection by labels', ...three, remove(withQuery(maps, { labelSelector: 'env' })), get(maps)),
   of('what is not there', remove(map), remove('/api/v1/nodes/not-there')),
   of('a namespace and what is made in it afterwards', quietly(post(maps, configMap('web', {}))), remove('/api/v1/namespaces/{ns}'), post(maps, configMap('late', {})), get('/api/v1/namespaces/{ns}'), remove('/api/v1/namespaces/{ns}')),
+  of('a definition and its objects',
+    quietly(post(paths.definitions, carDefinition)), { ...quietly(get(cars)), until: 200 }, quietly(post(cars, car)), remove(`${paths.definitions}/cars.{id}.test`), { ...quietly(get(`${cars}/web`)), untilBody: 'deletionTimestamp' },
+    post(cars, { ...car, metadata: { name: 'late' } }), mergePatch(`${cars}/web`, { metadata: { finalizers: null } }), { ...quietly(get(`${paths.definitions}/cars.{id}.test`)), until: 404 }),
   of('a pod that was bound waits for its kubelet', quietly(post(paths.pods, { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { nodeName: 'node-0', containers: [container] } })), remove(`${paths.pods}/web`), get(`${paths.pods}/web`), remove(`${paths.pods}/web`, { gracePeriodSeconds: 0 }), get(`${paths.pods}/web`)),
 ];
 

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalQuantity, milliQuantity, parseQuantity } from '../../../src/edge/sandbox/codec/quantity.ts';
+
+describe('a quantity has one spelling', () => {
+  it.each([
+    { name: 'a whole number stays', given: '1', want: '1' },
+    { name: 'thousandths become whole where they can', given: '1000m', want: '1' },
+    { name: 'a fraction becomes thousandths', given: '0.5', want: '500m' },
+    { name: 'thousands get their suffix', given: '1000', want: '1k' },
+    { name: 'what is no whole multiple keeps the smaller suffix', given: '1500', want: '1500' },
+    { name: 'powers of 1024 stay powers of 1024', given: '1024Mi', want: '1Gi' },
+    { name: 'a fraction of a power of 1024', given: '1.5Gi', want: '1536Mi' },
+    { name: 'less than 1024 of them is written in tens', given: '0.5Ki', want: '512' },
+    { name: 'exponents stay exponents', given: '1e3', want: '1e3' },
+    { name: 'exponents in steps of three', given: '12e4', want: '120e3' },
+    { name: 'nothing', given: '0.0', want: '0' },
+    { name: 'negative', given: '-1500m', want: '-1500m' },
+    { name: 'a billionth is the least', given: '0.0000000001', want: '1n' },
+    { name: 'bytes of a disk', given: '129e6', want: '129e6' },
+  ])('$name: $given', ({ given, want }) => {
+    expect(canonicalQuantity(given)).toBe(want);
+  });
+
+  it.each(['', 'x', '1.5.5', '1Xi', '--1', 'e3'])('%j is none', (given) => {
+    expect(canonicalQuantity(given)).toBeUndefined();
+  });
+
+  it('is rounded away from zero to thousandths where it is a resource', () => {
+    expect([milliQuantity('1.0005'), milliQuantity('0.1m'), milliQuantity('1Gi')]).toEqual(['1001m', '1m', '1Gi']);
+  });
+
+  it('is compared in billionths', () => {
+    expect(parseQuantity('1Gi')?.nano).toBe(1_073_741_824_000_000_000n);
+  });
+});
