@@ -2,6 +2,20 @@ import type { Failure } from './failure.ts';
 import type { ClusterName } from './names.ts';
 import type { GroupKind } from './object.ts';
 
+/** Quantities by resource name, as text: `{ cpu: '3900m', pods: '110' }`. */
+export type ResourceList = Readonly<Record<string, string>>;
+
+/** What a cluster's nodes have and what its pods take of it (Karmada: `status.resourceSummary`). */
+export type ResourceSummary = {
+  readonly allocatable: ResourceList;
+  /** Asked for by pods without a node. */
+  readonly allocating: ResourceList;
+  /** Taken by pods on nodes. */
+  readonly allocated: ResourceList;
+  /** How many nodes are free at each grade of the cluster's resource models. */
+  readonly modelings?: readonly { readonly grade: number; readonly count: number }[];
+};
+
 /** A kind as one API server serves it. */
 export type ServedKind = GroupKind & {
   /** The preferred version of the group, or the one asked for. */
@@ -25,6 +39,8 @@ export type ClusterFacts =
       readonly served: readonly ServedKind[];
       /** API groups that discovery could not read: their kinds may be served or not. None where the member is missing. */
       readonly unread?: readonly string[];
+      /** Where a policy divides by it and the cluster let its nodes and pods be listed. */
+      readonly capacity?: ResourceSummary;
     }
   | { readonly reach: 'lost'; readonly cluster: ClusterName; readonly failure: Failure };
 

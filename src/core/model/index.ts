@@ -11,6 +11,7 @@ export * from './drift.ts';
 export * from './facts.ts';
 export * from './failure.ts';
 export * from './health.ts';
+export * from './interpreter.ts';
 export * from './json.ts';
 export * from './matching.ts';
 export * from './names.ts';

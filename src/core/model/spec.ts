@@ -1,3 +1,4 @@
+import type { ResourceSummary } from './facts.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { ClusterName, Digest, JsonPointer, Milliseconds, ObjectKey } from './names.ts';
 import type { K8sObject } from './object.ts';
@@ -12,6 +13,9 @@ export type Reach =
 /** A taint of a cluster, as Karmada's `Cluster` has it. */
 export type Taint = { readonly key: string; readonly value?: string; readonly effect: 'NoSchedule' | 'NoExecute' };
 
+/** One grade of a cluster's resource models: from `min` up to below `max` of each resource (quantities as text). */
+export type ResourceModel = { readonly grade: number; readonly ranges: readonly { readonly name: string; readonly min: string; readonly max: string }[] };
+
 /** One target API server, by name, with what its Karmada `Cluster` object says. */
 export type MemberCluster = {
   readonly name: ClusterName;
@@ -22,6 +26,10 @@ export type MemberCluster = {
   readonly zones: readonly string[];
   readonly taints: readonly Taint[];
   readonly reach: Reach;
+  /** What the spec says of its free resources; what the cluster itself says comes first. */
+  readonly capacity?: ResourceSummary;
+  /** Classes of nodes by which capacity is estimated, sorted by grade. */
+  readonly models?: readonly ResourceModel[];
   /** When the cluster joined the fleet (`creationTimestamp` of its object), if the spec says so. */
   readonly joined?: string;
   readonly at: SourceRef;
