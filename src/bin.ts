@@ -1,14 +1,13 @@
 #!/usr/bin/env node
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const oldest = 22;
 
 // An old Node dies with an unreadable error inside the first dependency; the checkout's own Node is used where there is one.
-const onOldNode = (): number => {
+const onOldNode = async (): Promise<number> => {
   const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url));
+  const [{ existsSync }, { spawnSync }] = await Promise.all([import('node:fs'), import('node:child_process')]);
   if (existsSync(own)) {
     const run = spawnSync(own, process.argv.slice(1), { stdio: 'inherit' });
     return run.status ?? 1;

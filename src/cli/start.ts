@@ -1,4 +1,3 @@
-import { arch, platform, version as node } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { exitCodes } from './exit.ts';
 import { version } from './version.ts';
@@ -18,7 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Runs one command line and gives its exit code. Only a bug or a wrong command line ends anywhere but in a command. */
 export const start = async (argv: readonly string[]): Promise<number> => {
   if (argv[0] === '--version' || argv[0] === '-v') {
-    process.stdout.write(`fleet/${version} ${platform}-${arch} node-${node}\n`);
+    process.stdout.write(`fleet/${version} ${process.platform}-${process.arch} node-${process.version}\n`);
     return exitCodes.done;
   }
   const { run } = await import('@oclif/core/run');

@@ -99,5 +99,6 @@ const unchanged = async (folder: string, bed: Awaited<ReturnType<typeof startTes
   print('no-op plan, requests per cluster', bed.members.map((member, at) => requestsIn(member.audit, before[at] ?? 0)).join(' '), 'wanted <= 20');
 };
 
-await startUp();
-await onRealServers();
+const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, servers: onRealServers };
+const asked = process.argv.slice(2);
+for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

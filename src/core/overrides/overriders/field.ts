@@ -3,6 +3,7 @@ import { valueAtPointer } from '#lib/json-pointer';
 import type { Json } from '#core/model';
 import { jsonPatch, type PatchOperation } from '../json-patch.ts';
 import type { Overrider } from '../overrider.ts';
+import { byNature } from './natural-order.ts';
 
 const operations = (list: readonly { subPath: string; operator: PatchOperation['op']; value?: Json }[]): PatchOperation[] =>
   list.map(({ subPath, operator, value }) => (value === undefined ? { op: operator, path: subPath } : { op: operator, path: subPath, value }));
@@ -10,11 +11,9 @@ const operations = (list: readonly { subPath: string; operator: PatchOperation['
 // Go's encoding/json escapes these three in what it writes.
 const goJson = (value: Json): string => JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const naturally = new Intl.Collator('en', { numeric: true, caseFirst: 'upper' });
-
 // The form of sigs.k8s.io/yaml: sorted keys, lists not indented under their key, YAML 1.1 words quoted.
 const goYaml = (value: Json): string =>
-  dump(value, { sortKeys: (one: string, other: string) => naturally.compare(one, other), seqNoIndent: true, lineWidth: 80, noRefs: true, quoteStyle: 'double' });
+  dump(value, { sortKeys: byNature, seqNoIndent: true, lineWidth: 80, noRefs: true, quoteStyle: 'double' });
 
 const read = (text: string, form: 'json' | 'yaml'): Json | undefined => {
   try {
