@@ -1,20 +1,12 @@
-/** Says what is wrong with a value at a place, or nothing where it has the shape. */
-export type Shape = (value: unknown, at: string) => string | undefined;
+/** Says what is wrong with a value, the place first (`.items[2] is not a text`), or nothing where it has the shape. */
+export type Shape = (value: unknown) => string | undefined;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-const firstProblem = <Item>(items: Iterable<Item>, problem: (item: Item) => string | undefined): string | undefined => {
-  for (const item of items) {
-    const found = problem(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-};
-
 const scalar =
   (says: string, fits: (value: unknown) => boolean): Shape =>
-  (value, at) =>
-    fits(value) ? undefined : `${at} is not ${says}`;
+  (value) =>
+    fits(value) ? undefined : ` is not ${says}`;
 
 /** Any text. */
 export const text: Shape = scalar('a text', (value) => typeof value === 'string');
@@ -31,25 +23,48 @@ export const oneOf = (...words: readonly unknown[]): Shape => scalar(`one of ${w
 /** A list, each item of one shape. */
 export const list =
   (item: Shape): Shape =>
-  (value, at) =>
-    Array.isArray(value) ? firstProblem(value.entries(), ([index, one]) => item(one, `${at}[${index}]`)) : `${at} is not a list`;
+  (value) => {
+    if (!Array.isArray(value)) return ' is not a list';
+    for (let index = 0; index < value.length; index++) {
+      const found = item(value[index]);
+      if (found !== undefined) return `[${index}]${found}`;
+    }
+    return undefined;
+  };
 
 /** An object whose members are all of one shape, whatever they are called. */
 export const record =
   (member: Shape): Shape =>
-  (value, at) =>
-    isObject(value) ? firstProblem(Object.entries(value), ([name, one]) => member(one, `${at}.${name}`)) : `${at} is not an object`;
+  (value) => {
+    if (!isObject(value)) return ' is not an object';
+    for (const name of Object.keys(value)) {
+      const found = member(value[name]);
+      if (found !== undefined) return `.${name}${found}`;
+    }
+    return undefined;
+  };
 
 /** An object with these members; a shape made by {@link optional} may be missing, further members are let be. */
-export const object =
-  (members: Readonly<Record<string, Shape>>): Shape =>
-  (value, at) =>
-    isObject(value)
-      ? firstProblem(Object.entries(members), ([name, member]) => member(value[name], at === '' ? name : `${at}.${name}`))
-      : `${at === '' ? 'the whole' : at} is not an object`;
+export const object = (members: Readonly<Record<string, Shape>>): Shape => {
+  const all = Object.entries(members);
+  return (value) => {
+    if (!isObject(value)) return ' is not an object';
+    for (const [name, member] of all) {
+      const found = member(value[name]);
+      if (found !== undefined) return `.${name}${found}`;
+    }
+    return undefined;
+  };
+};
 
 /** A member that may be missing. */
 export const optional =
   (shape: Shape): Shape =>
-  (value, at) =>
-    value === undefined ? undefined : shape(value, at);
+  (value) =>
+    value === undefined ? undefined : shape(value);
+
+/** What is wrong with a whole value, as a sentence: `items[2] is not a text`. */
+export const problemOf = (shape: Shape, value: unknown): string | undefined => {
+  const found = shape(value);
+  return found?.startsWith(' ') ? `the whole${found}` : found?.replace(/^\./, '');
+};

@@ -7,6 +7,12 @@ const NAMESPACES = 'applyset.kubernetes.io/additional-namespaces';
 // KEP-3659 asks for tool and version; a constant one, so that a new release changes nothing in the clusters.
 const TOOL = 'fleet/v1';
 
+const gather = (keys: Map<ClusterName, ObjectKey[]>, cluster: ClusterName, key: ObjectKey): void => {
+  const own = keys.get(cluster);
+  if (own) own.push(key);
+  else keys.set(cluster, [key]);
+};
+
 const ofFleet = (pointer: string): Edited => ({ pointer: pointer as JsonPointer, origin: { from: 'fleet' } });
 
 /** What every desired object gets: the label that says to which fleet it belongs, and per cluster the parent that lists what to look for. */
@@ -16,9 +22,9 @@ export const withApplySet = (input: { spec: FleetSpec; desired: Desired; recorde
   const labelled = labeller(set);
   const objects = desired.objects.map((one): DesiredObject => ({ ...one, object: labelled(one.object), edited: [...one.edited, ofFleet(`/metadata/labels/${escapeSegment(PART_OF)}`)] }));
   const names = new Set(spec.clusters.map((cluster) => cluster.name));
-  const clusters = [...new Set([...objects.map((one) => one.cluster), ...recorded.objects.map((row) => row.at.cluster)])].filter((name) => names.has(name));
-  const staying = clusters.filter((cluster) => objects.some((one) => one.cluster === cluster));
-  const parents = staying.sort(byText).map((cluster) => parentIn({ cluster, objects, recorded, set, namespace: spec.apply.applySetNamespace }));
+  const keys = new Map<ClusterName, ObjectKey[]>();
+  for (const { cluster, key } of objects) if (names.has(cluster)) gather(keys, cluster, key);
+  const parents = [...keys].sort(([one], [other]) => byText(one, other)).map(([cluster, own]) => parentIn({ cluster, keys: own, recorded, set, namespace: spec.apply.applySetNamespace }));
   return { ...desired, objects: [...parents, ...objects] };
 };
 
@@ -32,14 +38,13 @@ const labeller = (set: ApplySet): ((object: K8sObject) => K8sObject) => {
   };
 };
 
-type Parent = { readonly cluster: ClusterName; readonly objects: readonly DesiredObject[]; readonly recorded: State; readonly set: ApplySet; readonly namespace: string };
+type Parent = { readonly cluster: ClusterName; readonly keys: readonly ObjectKey[]; readonly recorded: State; readonly set: ApplySet; readonly namespace: string };
 
 // The lists only grow: a prune would otherwise leave one more change for the next plan.
 const listed = (before: string | undefined, now: readonly string[]): string =>
   [...new Set([...(before ?? '').split(',').filter((word) => word !== ''), ...now])].sort(byText).join(',');
 
-const parentIn = ({ cluster, objects, recorded, set, namespace }: Parent): DesiredObject => {
-  const keys: readonly ObjectKey[] = objects.filter((one) => one.cluster === cluster).map((one) => one.key);
+const parentIn = ({ cluster, keys, recorded, set, namespace }: Parent): DesiredObject => {
   const row = recorded.objects.find((one) => one.at.cluster === cluster && one.at.object === set.parent);
   const before = row === undefined ? undefined : recorded.contents[row.applied]?.metadata.annotations;
   const parts = keys.map(keyParts);

@@ -2,6 +2,7 @@ import { sha256 } from '#lib/digest';
 import { stableJson, stableJsonPretty } from '#lib/stable-json';
 import { diagnose } from '#core/diagnostics';
 import { bad, contentDigest, type Digest, good, isObject, type Outcome, type Plan } from '#core/model';
+import { problemOf } from '#lib/shape';
 import { planShape } from './shape.ts';
 
 /** The plan as a file and as `-o json`: sorted keys, indented, ended by a newline. Equal plans give equal bytes. */
@@ -26,7 +27,7 @@ export const decodePlan = (text: string): Outcome<Plan> => {
       }),
     ]);
   }
-  const problem = planShape(value, '');
+  const problem = problemOf(planShape, value);
   if (problem !== undefined) return bad([diagnose('FLT6103', `The file is not what fleet writes as a plan: ${problem}.`, { hint: again })]);
   const plan = value as Plan;
   const altered = Object.entries(plan.contents).filter(([digest, content]) => contentDigest(content) !== digest);

@@ -47,23 +47,24 @@ const byCluster = <One>(
 
 const triosOf = (input: PlanInput, cluster: ClusterName, sets: Sets): readonly Trio[] => {
   const seen = input.observed.find((one) => one.cluster === cluster);
-  return [...new Set([...sets.desired.keys(), ...sets.recorded.keys()])].sort(byText).map((object): Trio => {
+  const live = seen?.reach === 'ok' ? seen.objects : undefined;
+  const objects = new Set([...sets.desired.keys(), ...sets.recorded.keys()]);
+  return [...objects].sort(byText).map((object): Trio => {
     const at = { cluster, object };
     const address = addressText(at);
-    const row = sets.recorded.get(object);
-    return {
-      at,
-      departures: input.departures.get(address) ?? [],
-      ...present({
-        desired: sets.desired.get(object),
-        seen: seen?.reach === 'ok' ? seen.objects.get(object) : undefined,
-        recorded: row,
-        content: row === undefined ? undefined : input.recorded.contents[row.applied],
-        preview: input.previews.get(address),
-      }),
-    };
+    const trio: Draft<Trio> = { at, departures: input.departures.get(address) ?? [] };
+    const [desired, found, row, preview] = [sets.desired.get(object), live?.get(object), sets.recorded.get(object), input.previews.get(address)];
+    if (desired) trio.desired = desired;
+    if (found) trio.seen = found;
+    if (row) trio.recorded = row;
+    const content = row && input.recorded.contents[row.applied];
+    if (content) trio.content = content;
+    if (preview) trio.preview = preview;
+    return trio;
   });
 };
+
+type Draft<Members> = { -readonly [Name in keyof Members]: Members[Name] };
 
 /** The same members without those that are undefined. */
 export const present = <Members extends object>(members: Members): { [Name in keyof Members]?: Exclude<Members[Name], undefined> } =>

@@ -1,5 +1,6 @@
 import { diagnose } from '#core/diagnostics';
 import { addressText, bad, type Diagnostic, good, isObject, type Outcome, type State, unlessErrors } from '#core/model';
+import { problemOf } from '#lib/shape';
 import { stateShape } from './shape.ts';
 
 const restore = 'Put a copy of the state back, or start anew beside it and adopt what is there:\n    fleet plan --adopt if-no-diff';
@@ -10,7 +11,7 @@ export const decodeState = (text: string, fleet: string): Outcome<State> => {
   if (!parsed.ok) return parsed;
   const newer = newerFormat(parsed.value);
   if (newer) return bad([newer]);
-  const problem = stateShape(parsed.value, '');
+  const problem = problemOf(stateShape, parsed.value);
   if (problem !== undefined) return bad([diagnose('FLT8005', `The state of "${fleet}" is not what fleet writes: ${problem}.`, { hint: restore })]);
   const state = parsed.value as State;
   return unlessErrors(state, [...strangers(state, fleet), ...twice(state), ...missing(state)]);

@@ -10,7 +10,7 @@ export type Block = { readonly begin: Begin; readonly lines: readonly Exclude<Jo
 
 const isWhole = (line: unknown): line is JournalLine => {
   const kind = isObject(line) ? line['line'] : undefined;
-  return typeof kind === 'string' && Object.hasOwn(lineShapes, kind) && lineShapes[kind as JournalLine['line']](line, '') === undefined;
+  return typeof kind === 'string' && Object.hasOwn(lineShapes, kind) && lineShapes[kind as JournalLine['line']](line) === undefined;
 };
 
 /** The applies of a journal, in order. A torn line ends the journal: what stands after it is not believed. */

@@ -19,20 +19,18 @@ const byNumber = (one: readonly string[], other: readonly string[], at: number):
   return first.value - second.value || first.end - second.end || ((one[at] as string) < (other[at] as string) ? -1 : 1);
 };
 
+const byLetter = (a: string, b: string, digits: boolean): number | undefined => {
+  const [one, other] = [isLetter(a), isLetter(b)];
+  if (one && other) return a < b ? -1 : 1;
+  if (one || other) return one === digits ? -1 : 1;
+  return undefined;
+};
+
 /** The order in which go-yaml writes the keys of a map: numbers inside by their value, letters after other signs. */
 export const byNature = (one: string, other: string): number => {
   const [first, second] = [[...one], [...other]];
-  let digits = false;
-  for (let at = 0; at < Math.min(first.length, second.length); at++) {
-    const [a, b] = [first[at] as string, second[at] as string];
-    if (a === b) {
-      digits = isDigit(a);
-      continue;
-    }
-    const [letterA, letterB] = [isLetter(a), isLetter(b)];
-    if (letterA && letterB) return a < b ? -1 : 1;
-    if (letterA || letterB) return letterA === digits ? -1 : 1;
-    return byNumber(first, second, at);
-  }
-  return first.length - second.length;
+  const at = first.findIndex((sign, index) => sign !== second[index]);
+  const [a, b] = [first[at], second[at]];
+  if (a === undefined || b === undefined) return first.length - second.length;
+  return byLetter(a, b, isDigit(first[at - 1])) ?? byNumber(first, second, at);
 };
