@@ -45,7 +45,7 @@ const visited = (ask: ApplyRequest, members: readonly MemberCluster[]): readonly
 
 const applyOn = async (given: { fleet: Fleet; visit: Visit; ask: ApplyRequest; world: Ports; must: Must }): Promise<ApplyAnswer> => {
   const { fleet, visit, ask, world, must } = given;
-  const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must });
+  const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must, ...(ask.saved ? { saved: ask.saved } : {}) });
   const plan = ask.saved ?? (await planOf(seen, ask, { must, now: world.clock.now() }));
   if (ask.saved === undefined) must(await mayApply(plan, fleet, ask));
   if (!hasChanges(plan)) return { plan, result: nothingDone, state: fleet.recorded, saved: true, troubles: [] };

@@ -24,7 +24,7 @@ export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<Drif
       const observed = await look({ fleet, visit, desired: nothing, seal });
       const { departures } = predict({ desired: [], observed, recorded: fleet.recorded, manager: `fleet:${fleet.spec.name}`, schemas: new Map(), now: world.clock.now() });
       const drift = driftOf({ recorded: fleet.recorded, observed, departures });
-      const pending = ask.withPending ? { pending: pendingOf(fleet, concealDesired(desire(fleet, visit.facts, { must, leaving: new Set() }).desired, seal)) } : {};
+      const pending = ask.withPending ? { pending: pendingOf(fleet, concealDesired(desire(fleet, visit.facts, { must, leaving: new Set(), before: fleet.recorded.placements }).desired, seal)) } : {};
       return { format: 1, fleet: fleet.spec.name, serial: fleet.recorded.serial, drift, looked: lookedAt(observed), lost: lostOf(observed), unknown: unknownOf(observed), ...pending } satisfies DriftReport;
     });
   });

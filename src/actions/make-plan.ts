@@ -3,6 +3,7 @@ import { plan } from '#core/plan';
 import { observe } from '#edge/observer';
 import { attempt, type ClusterName, type Desired, type FleetSpec, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must, type Timestamp } from '#core/model';
 import { membersOf } from './members.ts';
+import { withCapacity } from './capacity.ts';
 import { compare } from './compare.ts';
 import { desire, type Rendered } from './desire.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
@@ -54,9 +55,11 @@ export const specOf = async (ask: PlanRequest, world: Ports, must: Must): Promis
 };
 
 /** The pipeline from facts to what is live. */
-export const seeFleet = async (given: { fleet: Fleet; visit: Visit; leaving: readonly string[]; must: Must }): Promise<Seen> => {
-  const { fleet, visit, must } = given;
-  const rendered = desire(fleet, visit.facts, { must, leaving: new Set(given.leaving as readonly ClusterName[]) });
+export const seeFleet = async (given: { fleet: Fleet; visit: Visit; leaving: readonly string[]; must: Must; saved?: Plan }): Promise<Seen> => {
+  const { fleet, visit, must, saved } = given;
+  // A saved plan has decided where replicas go: what is free by now does not move them.
+  const facts = saved ? visit.facts : await withCapacity(fleet.spec, visit);
+  const rendered = desire(fleet, facts, { must, leaving: new Set(given.leaving as readonly ClusterName[]), before: saved?.placements ?? fleet.recorded.placements });
   const seal = await sealOf(fleet.backend, { desired: rendered.desired, recorded: fleet.recorded }, must);
   const desired = concealDesired(rendered.desired, seal);
   return { fleet, visit, rendered, desired, seal, observed: await look({ fleet, visit, desired, seal }) };

@@ -1,3 +1,4 @@
+import { builtIn } from '#core/interpreter';
 import { override } from '#core/overrides';
 import { place } from '#core/placement';
 import { attempt, type Outcome, type Ports } from '#core/model';
@@ -10,7 +11,7 @@ export type SpecSummary = { readonly fleet: string; readonly clusters: number; r
 export const validateSpec = (ask: FleetRequest, world: Ports): Promise<Outcome<SpecSummary>> =>
   attempt(async (must) => {
     const spec = await readSpec(ask, world, must);
-    const placements = must(place({ spec, facts: [], before: [] }));
-    const { objects } = must(override({ spec, placements }));
+    const placements = must(place({ spec, facts: [], before: [], interpreter: builtIn }));
+    const { objects } = must(override({ spec, placements, interpreter: builtIn }));
     return { fleet: spec.name, clusters: spec.clusters.length, templates: spec.templates.length, policies: spec.propagation.length + spec.override.length, objects: objects.length };
   });

@@ -136,6 +136,10 @@ export interface EarlierPlacement {
      * Replicas there.
      */
     replicas?: number;
+    /**
+     * It is there only because a template that refers to it is.
+     */
+    follows?: true;
   }[];
   /**
    * The clusterAffinities term in use.
@@ -145,6 +149,10 @@ export interface EarlierPlacement {
    * What the policy said of clusters and replicas then.
    */
   rule?: string;
+  /**
+   * The template as it was then, under a policy whose changes wait for it to change.
+   */
+  source?: string;
 }
 /**
  * A policy.

@@ -5,13 +5,13 @@ import type { PolicyRef, Template } from './spec.ts';
 /** Why a cluster was considered and not chosen. */
 export type Decline = {
   readonly cluster: ClusterName;
-  readonly by: 'affinity' | 'taint' | 'api-enablement' | 'spread' | 'weight';
+  readonly by: 'affinity' | 'taint' | 'api-enablement' | 'spread' | 'weight' | 'capacity';
   /** One sentence: which rule said no. */
   readonly says: string;
 };
 
-/** One chosen cluster. `replicas` is there only for kinds that have them. */
-export type Target = { readonly cluster: ClusterName; readonly replicas?: number };
+/** One chosen cluster. `replicas` is there only for kinds that have them; `follows` where the template is only because another refers to it. */
+export type Target = { readonly cluster: ClusterName; readonly replicas?: number; readonly follows?: true };
 
 /** The resolved answer for one template: which clusters, how many replicas, and why. */
 export type Placement = {
@@ -28,6 +28,12 @@ export type Placement = {
   /** Replicas are shared out among the targets; otherwise each has all of them. */
   readonly divided?: true;
   readonly declined: readonly Decline[];
+  /** Targets to which nothing is written for the time being (Karmada: `suspension`). */
+  readonly suspended?: readonly ClusterName[];
+  /** The templates that refer to it and take it along, with their policies (Karmada: `propagateDeps`). */
+  readonly follows?: readonly { readonly template: ObjectKey; readonly policy: PolicyRef }[];
+  /** The template as it is, under a policy whose changes wait for it to change (Karmada: `activationPreference: Lazy`). */
+  readonly source?: Digest;
   /** True where what was placed before is to stay although no policy selects the template any more. */
   readonly kept: boolean;
   /** Set where no cluster could be decided on; then what was placed before stays, or goes, as Karmada does. */
@@ -43,4 +49,6 @@ export type PlacedBefore = {
   readonly affinity?: string;
   /** What its policy said of clusters and replicas then. */
   readonly rule?: Digest;
+  /** The template as it was then, under a lazy policy. */
+  readonly source?: Digest;
 };

@@ -90,10 +90,18 @@ export type PropagationPolicy = {
 /** `spec.placement` of a propagation policy. */
 export type PlacementRule = {
   readonly clusterAffinity?: ClusterAffinity;
-  readonly clusterAffinities?: readonly (ClusterAffinity & { readonly affinityName: string })[];
+  readonly clusterAffinities?: readonly (ClusterAffinity & { readonly affinityName: string; readonly overflowAffinities?: readonly (ClusterAffinity & { readonly affinityName: string })[] })[];
   readonly clusterTolerations?: readonly Toleration[];
-  readonly spreadConstraints?: readonly JsonObject[];
+  readonly spreadConstraints?: readonly SpreadConstraint[];
   readonly replicaScheduling?: ReplicaScheduling;
+};
+
+/** One entry of `spec.placement.spreadConstraints`, defaults filled in; `maxGroups` has none. */
+export type SpreadConstraint = {
+  readonly spreadByField?: 'cluster' | 'region' | 'zone' | 'provider';
+  readonly spreadByLabel?: string;
+  readonly minGroups?: number;
+  readonly maxGroups?: number;
 };
 
 /** core/v1 Toleration. */
@@ -154,6 +162,25 @@ export type ContainerListEdit = { readonly containerName: string; readonly opera
 /** An entry of labelsOverrider and annotationsOverrider. */
 export type MapEdit = { readonly operator: PatchOperator; readonly value?: Readonly<Record<string, string>> };
 
+/** A question that a ResourceInterpreterCustomization answers with a script, by its field. */
+export type CustomizationField =
+  | 'retention'
+  | 'replicaResource'
+  | 'componentResource'
+  | 'replicaRevision'
+  | 'statusReflection'
+  | 'statusAggregation'
+  | 'healthInterpretation'
+  | 'dependencyInterpretation';
+
+/** A ResourceInterpreterCustomization: Lua scripts that say what Karmada is to know of a kind. */
+export type Customization = {
+  readonly name: string;
+  readonly target: { readonly apiVersion: string; readonly kind: string };
+  readonly scripts: Readonly<Partial<Record<CustomizationField, string>>>;
+  readonly document: SourceDocument;
+};
+
 /** What to do with an object that exists in a cluster and is not recorded. */
 export type AdoptRule = 'never' | 'if-no-diff' | 'always';
 
@@ -176,6 +203,8 @@ export type FleetSpec = {
   readonly templates: readonly Template[];
   readonly propagation: readonly PropagationPolicy[];
   readonly override: readonly OverridePolicy[];
+  /** By name; left out where there is none. */
+  readonly customizations?: readonly Customization[];
   /** Relative to the spec's folder. */
   readonly state: { readonly backend: 'file'; readonly path: string };
   readonly apply: ApplySettings;

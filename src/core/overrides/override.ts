@@ -1,29 +1,47 @@
 import { diagnose } from '#core/diagnostics';
-import { byText, type ClusterName, type Desired, type DesiredObject, type Diagnostic, type FleetSpec, good, type MemberCluster, objectKey, type Outcome, type Placement, type Target, type Unrendered } from '#core/model';
+import { byText, type ClusterName, type Desired, type DesiredObject, type Diagnostic, type FleetSpec, good, type Interpreter, type MemberCluster, objectKey, type Outcome, type Placement, type Target, type Unrendered } from '#core/model';
 import { clusterPoliciesFor, namespacePoliciesFor } from './policies-for.ts';
-import { type Rendering, render, rulesFor } from './render.ts';
+import { type Given, type Rendering, render, rulesFor } from './render.ts';
 import { silentOverrides } from './silent.ts';
 
 /** What overriding starts from. */
-export type OverrideInput = { readonly spec: FleetSpec; readonly placements: readonly Placement[] };
+export type OverrideInput = { readonly spec: FleetSpec; readonly placements: readonly Placement[]; readonly interpreter: Interpreter };
+
+type Rendered = { readonly object: DesiredObject } | { readonly unrendered: Unrendered } | { readonly suspended: Unrendered };
+
+const renderingsOf = (input: OverrideInput, placement: Placement, clusters: ReadonlyMap<ClusterName, MemberCluster>): readonly Rendered[] => {
+  const renderings = memo({ ...input, placement });
+  const held = new Set(placement.suspended);
+  return placement.targets.flatMap((target): readonly Rendered[] => {
+    const cluster = clusters.get(target.cluster);
+    if (cluster === undefined) return [];
+    if (held.has(target.cluster)) return [{ suspended: heldBack(placement, target.cluster) }];
+    const rendering = renderings(target, cluster);
+    if ('draft' in rendering) return [{ object: desiredOf(placement, target.cluster, rendering.draft) }];
+    return [{ unrendered: { cluster: target.cluster, key: placement.template.key, says: rendering.stuck.says, at: rendering.stuck.at } }];
+  });
+};
 
 /** Renders every placed template for each of its clusters. What cannot be rendered is told, and stops nothing else. */
-export const override = ({ spec, placements }: OverrideInput): Outcome<Desired> => {
+export const override = (input: OverrideInput): Outcome<Desired> => {
+  const { spec, placements } = input;
   const clusters = new Map(spec.clusters.map((cluster) => [cluster.name, cluster]));
-  const objects: DesiredObject[] = [];
-  const unrendered: Unrendered[] = [];
-  for (const placement of placements) {
-    const renderings = memo(spec, placement);
-    for (const target of placement.targets) {
-      const cluster = clusters.get(target.cluster);
-      if (cluster === undefined) continue;
-      const rendering = renderings(target, cluster);
-      if ('stuck' in rendering) unrendered.push({ cluster: target.cluster, key: placement.template.key, says: rendering.stuck.says, at: rendering.stuck.at });
-      else objects.push(desiredOf(placement, target.cluster, rendering.draft));
+  const [objects, unrendered, suspended]: [DesiredObject[], Unrendered[], Unrendered[]] = [[], [], []];
+  for (const placement of placements)
+    for (const one of renderingsOf(input, placement, clusters)) {
+      if ('object' in one) objects.push(one.object);
+      else if ('suspended' in one) suspended.push(one.suspended);
+      else unrendered.push(one.unrendered);
     }
-  }
-  return good({ objects, unrendered }, [...stuckOnes(unrendered), ...silentOverrides(spec, placements)]);
+  return good({ objects, unrendered: [...unrendered, ...suspended] }, [...stuckOnes(unrendered), ...silentOverrides(spec, placements)]);
 };
+
+const heldBack = ({ template, policy }: Placement, cluster: ClusterName): Unrendered => ({
+  cluster,
+  key: template.key,
+  says: `its policy ${policy?.ref.name ?? ''} suspends dispatching there`,
+  ...(policy === undefined ? {} : { at: policy.at }),
+});
 
 const desiredOf = ({ template }: Placement, cluster: ClusterName, { object, edited, by }: Extract<Rendering, { draft: unknown }>['draft']): DesiredObject => ({
   cluster,
@@ -35,7 +53,7 @@ const desiredOf = ({ template }: Placement, cluster: ClusterName, { object, edit
 });
 
 // Clusters for which the same rules run on the same replicas get one value.
-const memo = (spec: FleetSpec, placement: Placement): ((target: Target, cluster: MemberCluster) => Rendering) => {
+const memo = ({ spec, placement, interpreter }: Omit<Given, 'target' | 'cluster'>): ((target: Target, cluster: MemberCluster) => Rendering) => {
   const { object } = placement.template;
   // A cluster-wide override may bring the object into another policy's reach, so every policy counts where one of them runs.
   const wide = clusterPoliciesFor(spec, object);
@@ -44,7 +62,7 @@ const memo = (spec: FleetSpec, placement: Placement): ((target: Target, cluster:
   const known = new Map<string, Rendering>();
   return (target, cluster) => {
     const sign = `${target.replicas ?? ''}:${completionShare(placement, target)}:${rulesFor(policies, cluster).map(({ rule }) => places.get(rule)).join(',')}`;
-    const found = known.get(sign) ?? render({ spec, placement, target, cluster });
+    const found = known.get(sign) ?? render({ spec, placement, interpreter, target, cluster });
     known.set(sign, found);
     return found;
   };

@@ -1,4 +1,4 @@
-import { type FleetSpec, type MemberCluster, type OverridePolicy, type OverrideRule, type Placement, type Target, unaffine } from '#core/model';
+import { type FleetSpec, type Interpreter, type MemberCluster, type OverridePolicy, type OverrideRule, type Placement, type Target, unaffine } from '#core/model';
 import type { Draft, Stuck } from './draft.ts';
 import { clusterPoliciesFor, namespacePoliciesFor } from './policies-for.ts';
 import { revise } from './revise.ts';
@@ -8,7 +8,8 @@ import { strip } from './strip.ts';
 /** An object as a cluster gets it, or why it cannot be rendered. */
 export type Rendering = { readonly draft: Draft } | { readonly stuck: Stuck };
 
-type Given = { readonly spec: FleetSpec; readonly placement: Placement; readonly target: Target; readonly cluster: MemberCluster };
+/** One template, and one cluster that it is rendered for. */
+export type Given = { readonly spec: FleetSpec; readonly placement: Placement; readonly interpreter: Interpreter; readonly target: Target; readonly cluster: MemberCluster };
 
 /** The rules of some policies that are meant for a cluster, in order. */
 export const rulesFor = (policies: readonly OverridePolicy[], cluster: MemberCluster): readonly { policy: OverridePolicy; rule: OverrideRule }[] =>
@@ -28,9 +29,10 @@ const run = (draft: Draft, policies: readonly OverridePolicy[], cluster: MemberC
  * Renders a template for one cluster as Karmada does: replicas and completions first, then cluster-wide overrides, then
  * those of the namespace (selected on what the first left), and last what belongs to one server only is taken out.
  */
-export const render = ({ spec, placement, target, cluster }: Given): Rendering => {
-  const { template, policy } = placement;
-  const revised = revise({ object: template.object, edited: [], by: policy === undefined ? [] : [policy.ref] }, placement, target);
+export const render = ({ spec, placement, interpreter, target, cluster }: Given): Rendering => {
+  const { template, policy, follows = [] } = placement;
+  const by = [...(policy === undefined ? [] : [policy.ref]), ...follows.map((leader) => leader.policy)];
+  const revised = revise({ object: template.object, edited: [], by: [...new Set(by)] }, { placement, target, interpreter });
   const wide = run(revised, clusterPoliciesFor(spec, revised.object), cluster);
   if ('stuck' in wide) return wide;
   const own = run(wide.draft, namespacePoliciesFor(spec, wide.draft.object), cluster);

@@ -1,30 +1,36 @@
 import { webster } from '#lib/webster';
-import type { Json, K8sObject, Placement, Target } from '#core/model';
-import { type Draft, write } from './draft.ts';
-import type { PatchOperation } from './json-patch.ts';
+import { type Edited, type Interpreter, isObject, type Json, type JsonPointer, type K8sObject, type Placement, sameValue, type Target } from '#core/model';
+import { escapeSegment } from '#lib/json-pointer';
+import type { Draft } from './draft.ts';
 
-const replicaFields: Readonly<Record<string, string>> = { 'apps/v1/Deployment': 'replicas', 'apps/v1/StatefulSet': 'replicas', 'apps/v1/ReplicaSet': 'replicas', 'batch/v1/Job': 'parallelism' };
+type Revision = { readonly placement: Placement; readonly target: Target; readonly interpreter: Interpreter };
 
 const specOf = (object: K8sObject): { readonly [field: string]: Json } => (object['spec'] ?? {}) as { readonly [field: string]: Json };
 
 // A divided Job's completions go by each cluster's share of its parallelism.
-const completionsFor = (object: K8sObject, placement: Placement, target: Target): number | undefined => {
+const withCompletions = (object: K8sObject, { placement, target }: Revision): K8sObject => {
   const { completions } = specOf(object);
-  if (object.kind !== 'Job' || typeof completions !== 'number' || placement.divided === undefined) return undefined;
+  if (`${object.apiVersion}/${object.kind}` !== 'batch/v1/Job' || typeof completions !== 'number' || placement.divided === undefined) return object;
   const votes = new Map(placement.targets.map((one) => [one.cluster as string, one.replicas ?? 0]));
-  return webster(completions, votes).get(target.cluster);
+  const share = webster(completions, votes).get(target.cluster) ?? 0;
+  return share === completions ? object : { ...object, spec: { ...specOf(object), completions: share } };
 };
 
-/** The draft with the replicas that placement gave it, where the kind has the field and the template wrote it. */
-export const revise = (draft: Draft, placement: Placement, target: Target): Draft => {
+const changedIn = (before: Json | undefined, after: Json | undefined, pointer: string): readonly string[] => {
+  if (before === after || (before !== undefined && after !== undefined && sameValue(before, after))) return [];
+  if (!isObject(before) || !isObject(after)) return [pointer];
+  return Object.keys(after).flatMap((name) => changedIn(before[name], after[name], `${pointer}/${escapeSegment(name)}`));
+};
+
+/** The draft with the replicas that placement gave it, where its kind has a rule for them. */
+export const revise = (draft: Draft, revision: Revision): Draft => {
   const { object } = draft;
-  const field = replicaFields[`${object.apiVersion}/${object.kind}`];
+  const { placement, target, interpreter } = revision;
   const { policy } = placement;
-  if (policy === undefined || field === undefined || target.replicas === undefined || !Object.hasOwn(specOf(object), field)) return draft;
-  const edits: PatchOperation[] = [];
-  if (specOf(object)[field] !== target.replicas) edits.push({ op: 'replace', path: `/spec/${field}`, value: target.replicas });
-  const completions = completionsFor(object, placement, target);
-  if (completions !== undefined && completions !== specOf(object)['completions']) edits.push({ op: 'replace', path: '/spec/completions', value: completions });
-  const written = write(draft, edits, { from: 'placement', policy: policy.ref, at: policy.replicasAt });
-  return 'draft' in written ? written.draft : draft;
+  if (policy === undefined || target.replicas === undefined) return draft;
+  const revised = withCompletions(interpreter.revise(object, target.replicas), revision);
+  if (revised === object) return draft;
+  const origin = { from: 'placement' as const, policy: policy.ref, at: policy.replicasAt };
+  const edited = changedIn(object as unknown as Json, revised as unknown as Json, '').map((pointer): Edited => ({ pointer: pointer as JsonPointer, origin }));
+  return { ...draft, object: revised, edited: [...draft.edited, ...edited] };
 };

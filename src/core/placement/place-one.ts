@@ -1,82 +1,97 @@
-import { diagnose } from '#core/diagnostics';
-import { bad, type Digest, good, type JsonPointer, type Outcome, type Placement, type PropagationPolicy, type Target, type Template } from '#core/model';
-import type { Case, PlaceInput } from './input.ts';
-import { policyFor } from './policy-for.ts';
-import { hasRequirements, replicasOf } from './replicas.ts';
+import type { ClusterName, ObjectKey, PlacedBefore, Placement, PropagationPolicy, Template } from '#core/model';
+import { citedOf, decide, type Verdict } from './decide.ts';
+import type { PlaceInput } from './input.ts';
+import { isLazy, isUntouched } from './lazy.ts';
+import { type PolicyBook, policyBook, type Ruling, rulingOn } from './policy-book.ts';
 import { isReserved, spreadsByItself } from './reserved.ts';
-import { select, type Selection } from './select.ts';
-import { ruleOf, staying } from './stays.ts';
-import { strategyOf } from './strategies/index.ts';
+import { type Roster, rosterOf } from './roster.ts';
+import { makeSieve, type Sieve } from './sieve.ts';
 
-/** Decides on one template. */
-export const placeOne = (input: PlaceInput, template: Template): Outcome<Placement> => {
-  const { object, key } = template;
-  const before = input.before.find((one) => one.template === key);
-  const policy = isReserved(object) ? undefined : policyFor(input.spec, object);
-  if (policy !== undefined) return placeBy({ input, template, policy, before });
-  if (spreadsByItself(object)) return good({ template, targets: input.spec.clusters.map(({ name }) => ({ cluster: name })), declined: [], kept: false, spreads: true });
-  return good({ template, targets: before?.targets ?? [], declined: [], kept: before !== undefined });
+/** What all templates of one run are decided with. */
+export type Run = {
+  readonly input: PlaceInput;
+  readonly book: PolicyBook;
+  readonly roster: Roster;
+  readonly sieve: Sieve;
+  readonly before: ReadonlyMap<ObjectKey, PlacedBefore>;
+  readonly overrides: ReadonlySet<string>;
 };
 
-const cites = new WeakMap<PropagationPolicy, NonNullable<Placement['policy']>>();
+/** A template's placement, with the policies that select it and what was tried. */
+export type Ruled = Verdict & { readonly ruling?: Ruling };
 
-// A policy often decides on thousands of templates; its places are looked up once.
-const citedOf = (policy: PropagationPolicy): NonNullable<Placement['policy']> => {
-  const known = cites.get(policy) ?? {
-    ref: policy.ref,
-    at: policy.document.locate('/metadata/name' as JsonPointer),
-    replicasAt: policy.document.locate('/spec/placement/replicaScheduling' as JsonPointer),
-  };
-  cites.set(policy, known);
-  return known;
+const nameOf = (kind: string, namespace: string | undefined, name: string): string => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
+
+// Where a template only follows others is no result of its own.
+const ownOf = (before: PlacedBefore): PlacedBefore => (before.targets.some(({ follows }) => follows) ? { ...before, targets: before.targets.filter(({ follows }) => !follows) } : before);
+
+/** Lays out what deciding needs. */
+export const runOf = (input: PlaceInput): Run => ({
+  input,
+  book: policyBook(input.spec),
+  roster: rosterOf(input.spec, input.facts),
+  sieve: makeSieve(),
+  before: new Map(input.before.map((one) => [one.template, ownOf(one)])),
+  overrides: new Set(input.spec.override.map(({ ref }) => nameOf(ref.kind, ref.namespace, ref.name))),
+});
+
+const missingOverrides = ({ ref, spec }: PropagationPolicy, run: Run): readonly string[] => {
+  const wanted = Array.isArray(spec['dependentOverrides']) ? (spec['dependentOverrides'] as string[]) : [];
+  const kind = ref.kind === 'PropagationPolicy' ? 'OverridePolicy' : 'ClusterOverridePolicy';
+  return wanted.filter((name) => !run.overrides.has(nameOf(kind, ref.namespace, name)));
 };
 
-const placeBy = (given: Case): Outcome<Placement> => {
-  const { template, policy, before } = given;
-  const missing = missingOverrides(given);
-  const cited = { template, policy: citedOf(policy) };
+const unmoved = (template: Template, policy: PropagationPolicy, before: PlacedBefore | undefined): Placement => ({
+  template,
+  policy: citedOf(policy),
+  targets: before?.targets ?? [],
+  declined: [],
+  kept: false,
+  ...(before?.affinity === undefined ? {} : { affinity: before.affinity }),
+  ...(before?.rule === undefined ? {} : { rule: before.rule, divided: true }),
+});
+
+const byPolicy = (run: Run, template: Template, { policy }: Ruling): Verdict => {
+  const before = run.before.get(template.key);
+  const missing = missingOverrides(policy, run);
   if (missing.length > 0) {
     const says = `waits for ${missing.join(', ')}, on which its policy depends`;
-    return good({ ...cited, targets: before?.targets ?? [], declined: [], kept: before !== undefined, unplaceable: { says, clears: false } });
+    return { placement: { ...unmoved(template, policy, before), kept: before !== undefined, unplaceable: { says, clears: false } }, attempts: [] };
   }
-  const selection = select(given);
-  if (selection.chosen.length === 0) return good({ ...cited, targets: [], declined: selection.declined, kept: false, unplaceable: { says: 'no cluster fits', clears: true } });
-  const undecided = undecidedField(given);
-  if (undecided !== undefined) return bad([undecided]);
-  return good({ ...cited, ...assigned(given, selection), declined: selection.declined, kept: false, ...(selection.term === undefined ? {} : { affinity: selection.term }) });
+  if (isLazy(policy) && isUntouched(template, before)) return { placement: unmoved(template, policy, before), attempts: [] };
+  const asked = run.input.interpreter.replicas(template.object);
+  return decide({ roster: run.roster, template, policy, before, asked, isFresh: run.input.rebalance?.has(template.key) ?? false }, run.sieve);
 };
 
-// Empty workloads that ask for nothing go everywhere without a number; those that ask for something go nowhere (Karmada v1.18).
-const assigned = (given: Case, { chosen }: Selection): { targets: readonly Target[]; divided?: true; rule?: Digest } => {
-  const { template, policy } = given;
-  const replicas = replicasOf(template.object) ?? 0;
-  const isWorkload = replicas > 0 || (replicasOf(template.object) !== undefined && hasRequirements(template.object));
-  const strategy = strategyOf(policy.placement);
-  if (!isWorkload || strategy === undefined) return { targets: chosen.map(({ name }) => ({ cluster: name })) };
-  const fresh = strategy.assign(given, chosen, replicas);
-  if (!strategy.divides) return { targets: fresh };
-  return { targets: staying(given, fresh) ?? fresh, divided: true, rule: ruleOf(given) };
+// A Namespace goes everywhere by itself; its policy can only say more of where it goes anyway.
+const everywhere = (placement: Placement, clusters: readonly ClusterName[]): Placement => ({
+  template: placement.template,
+  targets: clusters.map((cluster) => ({ cluster })),
+  declined: [],
+  kept: false,
+  spreads: true,
+  ...(placement.policy === undefined ? {} : { policy: placement.policy }),
+});
+
+// Dispatching is held back: what is placed there is not written there.
+const suspended = (placement: Placement, { spec }: PropagationPolicy): Placement => {
+  const suspension = spec['suspension'] as { dispatching?: boolean; dispatchingOnClusters?: { clusterNames?: readonly string[] } } | undefined;
+  if (suspension === undefined || placement.targets.length === 0) return placement;
+  const names = new Set(suspension.dispatchingOnClusters?.clusterNames ?? []);
+  const held = placement.targets.filter(({ cluster }) => suspension.dispatching === true || names.has(cluster)).map(({ cluster }) => cluster);
+  return held.length === 0 ? placement : { ...placement, suspended: held };
 };
 
-const missingOverrides = ({ policy, input }: Case): readonly string[] => {
-  const wanted = policy.spec['dependentOverrides'];
-  if (!Array.isArray(wanted)) return [];
-  const kind = policy.ref.kind === 'PropagationPolicy' ? 'OverridePolicy' : 'ClusterOverridePolicy';
-  const there = input.spec.override.filter(({ ref }) => ref.kind === kind && ref.namespace === policy.ref.namespace).map(({ ref }) => ref.name);
-  return (wanted as string[]).filter((name) => !there.includes(name));
-};
+const isClaimedElsewhere = ({ object }: Template): boolean => (object.metadata.labels?.['resourcetemplate.karmada.io/claimed-by'] ?? '') !== '';
 
-// Better an error than a placement that Karmada would not make.
-const undecidedField = ({ policy, template }: Case): ReturnType<typeof diagnose> | undefined => {
-  const { placement } = policy;
-  const at = (pointer: string): { at: ReturnType<typeof policy.document.locate> } => ({ at: policy.document.locate(pointer as JsonPointer) });
-  const divides = (replicasOf(template.object) ?? 0) > 0;
-  if (divides && strategyOf(placement) === undefined) {
-    const part = placement.replicaScheduling?.replicaDivisionPreference === 'Aggregated' ? 'replicaDivisionPreference' : 'weightPreference';
-    return diagnose('FLT3101', `${template.key} is divided by what clusters have free, which this version does not decide.`, { ...at(`/spec/placement/replicaScheduling/${part}`), hint: 'Divide by static weights, or duplicate:\n    replicaSchedulingType: Duplicated' });
-  }
-  const constraints = placement.spreadConstraints ?? [];
-  const skips = placement.replicaScheduling?.replicaSchedulingType === 'Divided' && strategyOf(placement) !== undefined && placement.replicaScheduling.replicaDivisionPreference === 'Weighted' && (placement.replicaScheduling.weightPreference === undefined || (placement.replicaScheduling.weightPreference.staticWeightList ?? []).length > 0);
-  if (constraints.length === 0 || skips) return undefined;
-  return diagnose('FLT3102', `${template.key} is placed by spread constraints, which this version does not decide.`, { ...at('/spec/placement/spreadConstraints'), hint: 'Name the clusters by affinity instead:\n    clusterAffinity: { clusterNames: [...] }' });
+/** Decides on one template: by its policy, by being a Namespace, or by staying where it is. */
+export const placeOne = (run: Run, template: Template): Ruled => {
+  const { object, key } = template;
+  const before = run.before.get(key);
+  const ruling = isReserved(object) || isClaimedElsewhere(template) ? undefined : rulingOn(run.book, object, before);
+  const kept = before !== undefined && before.targets.length > 0;
+  const verdict: Verdict = ruling === undefined ? { placement: { template, targets: before?.targets ?? [], declined: [], kept }, attempts: [] } : byPolicy(run, template, ruling);
+  const placement = spreadsByItself(object) ? everywhere(verdict.placement, run.roster.clusters.map(({ name }) => name)) : verdict.placement;
+  if (ruling === undefined) return { placement, attempts: [] };
+  return { placement: suspended(placement, ruling.policy), attempts: verdict.attempts, ruling };
 };

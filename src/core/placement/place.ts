@@ -1,28 +1,32 @@
-import { bad, byText, type Diagnostic, type Json, type Outcome, type PlacedBefore, type Placement, sameValue, unlessErrors } from '#core/model';
-import { idlePolicies } from './idle.ts';
+import { byText, good, type Json, type Outcome, type PlacedBefore, type Placement, sameValue } from '#core/model';
+import { withFollowers } from './follow.ts';
 import type { PlaceInput } from './input.ts';
-import { placeOne } from './place-one.ts';
+import { isLazy, sourceOf } from './lazy.ts';
+import { notices } from './notices.ts';
+import { placeOne, runOf } from './place-one.ts';
 
 /** Decides for every template on which clusters it is and with how many replicas, as Karmada's detector and scheduler would. */
 export const place = (input: PlaceInput): Outcome<readonly Placement[]> => {
-  const placements: Placement[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const template of input.spec.templates) {
-    const outcome = placeOne(input, template);
-    diagnostics.push(...outcome.diagnostics);
-    if (outcome.ok) placements.push(outcome.value);
-  }
-  if (placements.length < input.spec.templates.length) return bad(diagnostics);
-  return unlessErrors(placements, [...diagnostics, ...idlePolicies(input.spec, placements)]);
+  const run = runOf(input);
+  const ruled = input.spec.templates.map((template) => {
+    const one = placeOne(run, template);
+    const { ruling } = one;
+    return ruling && isLazy(ruling.policy) ? { ...one, placement: { ...one.placement, source: sourceOf(template) } } : one;
+  });
+  return good(withFollowers(run, ruled.map(({ placement }) => placement)), notices(run, ruled));
 };
 
-const nextOf = (placement: Placement): PlacedBefore => ({
-  template: placement.template.key,
-  targets: placement.targets,
-  ...(placement.policy === undefined ? {} : { policy: placement.policy.ref }),
-  ...(placement.affinity === undefined ? {} : { affinity: placement.affinity }),
-  ...(placement.rule === undefined ? {} : { rule: placement.rule }),
+const nextOf = ({ template, targets, policy, affinity, rule, source }: Placement): PlacedBefore => ({
+  template: template.key,
+  targets,
+  ...(policy === undefined ? {} : { policy: policy.ref }),
+  ...(affinity === undefined ? {} : { affinity }),
+  ...(rule === undefined ? {} : { rule }),
+  ...(source === undefined ? {} : { source }),
 });
+
+// What could not be decided on anew is remembered as it was decided last.
+const isUndecided = ({ kept, unplaceable }: Placement): boolean => kept || unplaceable?.clears === false;
 
 /** What the next placement starts from: where each placed template is now, sorted; a kept one stays as it was recorded. */
 export const placedAfter = (placements: readonly Placement[], before: readonly PlacedBefore[]): PlacedBefore[] => {
@@ -31,7 +35,7 @@ export const placedAfter = (placements: readonly Placement[], before: readonly P
     .filter((placement) => placement.targets.length > 0)
     .map((placement) => {
       const was = known.get(placement.template.key);
-      const next = placement.kept && was !== undefined ? was : nextOf(placement);
+      const next = isUndecided(placement) && was !== undefined ? { ...was, targets: placement.targets } : nextOf(placement);
       return was !== undefined && sameValue(was as unknown as Json, next as unknown as Json) ? was : next;
     })
     .sort((one, other) => byText(one.template, other.template));

@@ -3,6 +3,7 @@
 // Never: writes, takes a failed or partial answer for absence, sends one request for each unchanged object.
 // Fixtures: none; test/stages/observer scripts its own API server.
 export { dryRun, type DryRunInput } from './dry-run.ts';
+export { type ClusterLoad, surveyLoad } from './load.ts';
 export { type NodePlace, surveyNodes } from './nodes.ts';
 export { observe, type ObserveInput } from './observe.ts';
 export { fetchSchemas } from './schemas.ts';

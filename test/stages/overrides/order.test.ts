@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '#core/interpreter';
 import { override } from '#core/overrides';
 import type { Desired, FleetSpec, K8sObject, OverridePolicy, Placement, Target } from '#core/model';
 import { cluster, configMap, deployment, fleet, overridePolicy, policy, template } from '../placement/fleet.ts';
@@ -10,7 +11,7 @@ const placementOf = (one: Placement['template'], more: Partial<Placement> = {}):
   return { template: one, policy: { ref, at: cited, replicasAt: cited }, targets: targets('m1', 'm2'), declined: [], kept: false, ...more };
 };
 const rendered = (spec: Partial<FleetSpec>, placements: readonly Placement[]): Desired => {
-  const outcome = override({ spec: fleet(spec), placements });
+  const outcome = override({ spec: fleet(spec), placements, interpreter: builtIn });
   if (!outcome.ok) throw new Error('not rendered');
   return outcome.value;
 };
@@ -43,7 +44,7 @@ describe('for which clusters', () => {
   });
   it('one that cannot be carried out stops that cluster only', () => {
     const bad = overridePolicy({ name: 'a', rules: [{ targetCluster: { clusterNames: ['m1'] }, overriders: { plaintext: [{ path: '/nope/x', operator: 'replace', value: 1 }] } }] });
-    const outcome = override({ spec: fleet({ override: [bad] }), placements: [placementOf(configMap('c'))] });
+    const outcome = override({ spec: fleet({ override: [bad] }), interpreter: builtIn, placements: [placementOf(configMap('c'))] });
     expect(outcome).toMatchObject({ ok: true, value: { objects: [{ cluster: 'm2' }], unrendered: [{ cluster: 'm1', says: '/nope/x is not there' }] }, diagnostics: [{ code: 'FLT4101' }] });
   });
 });
@@ -54,7 +55,7 @@ describe('what does nothing is told', () => {
     { name: 'a rule for no cluster', policy: overridePolicy({ name: 'a', rules: [{ targetCluster: { clusterNames: ['gone'] }, overriders: {} }] }), code: 'FLT4103' },
     { name: 'a policy that selects nothing', policy: overridePolicy({ name: 'a', selectors: [{ apiVersion: 'apps/v1beta1', kind: 'Deployment' }], rules: [] }), code: 'FLT4104' },
   ])('$name', ({ policy: one, code, hint }) => {
-    const { diagnostics } = override({ spec: fleet({ override: [one] }), placements: [placementOf(deployment('w', 1))] });
+    const { diagnostics } = override({ spec: fleet({ override: [one] }), interpreter: builtIn, placements: [placementOf(deployment('w', 1))] });
     expect(diagnostics).toMatchObject([{ code, ...(hint === undefined ? {} : { hint }) }]);
   });
 });

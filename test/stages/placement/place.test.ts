@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { builtIn } from '#core/interpreter';
 import { place, placedAfter } from '#core/placement';
 import type { ClusterFacts, FleetSpec, PlacedBefore, Placement } from '#core/model';
 import { cluster, clusterPolicy, configMap, deployment, fleet, policy, template } from './fleet.ts';
 
 const placed = (spec: FleetSpec, more: { before?: readonly PlacedBefore[]; facts?: readonly ClusterFacts[] } = {}): readonly Placement[] => {
-  const outcome = place({ spec, facts: more.facts ?? [], before: more.before ?? [] });
+  const outcome = place({ spec, facts: more.facts ?? [], before: more.before ?? [], interpreter: builtIn });
   if (!outcome.ok) throw new Error(outcome.diagnostics.map((one) => one.detail).join('\n'));
   return outcome.value;
 };
@@ -107,14 +108,6 @@ describe('replicas', () => {
     expect(text(placed(spec(['m1', 'm2', 'm3'], weights([['m3', 1]])), { before })[0])).toBe('m3=4');
     expect(text(placed(spec(['m1'], even), { before })[0])).toBe('m1=4');
   });
-
-  it.each([
-    { name: 'dynamic weights', scheduling: { replicaSchedulingType: 'Divided', replicaDivisionPreference: 'Weighted', weightPreference: { dynamicWeight: 'AvailableReplicas' } }, code: 'FLT3101' },
-    { name: 'Aggregated', scheduling: { replicaSchedulingType: 'Divided', replicaDivisionPreference: 'Aggregated' }, code: 'FLT3101' },
-  ])('$name are refused, not guessed', ({ scheduling, code }) => {
-    const outcome = place({ spec: fleet({ templates: [deployment('web', 4)], propagation: [policy({ placement: { replicaScheduling: scheduling as never } })] }), facts: [], before: [] });
-    expect(outcome).toMatchObject({ ok: false, diagnostics: [{ code }] });
-  });
 });
 
 describe('a cluster that does not serve the kind', () => {
@@ -130,7 +123,7 @@ describe('what does nothing is told', () => {
   it.each([
     { name: 'a policy that selects nothing', propagation: [policy({ selectors: [{ apiVersion: 'v1', kind: 'Nope' }] })], code: 'FLT3201' },
     { name: 'a policy that fits no cluster', propagation: [policy({ placement: { clusterAffinity: { clusterNames: ['gone'] } } })], code: 'FLT3202' },
-  ])('$name', ({ propagation, code }) => expect(place({ spec: fleet({ templates: [deployment('web', 1)], propagation }), facts: [], before: [] }).diagnostics.map((one) => one.code)).toEqual([code]));
+  ])('$name', ({ propagation, code }) => expect(place({ spec: fleet({ templates: [deployment('web', 1)], propagation }), facts: [], before: [], interpreter: builtIn }).diagnostics.map((one) => one.code)).toEqual([code]));
 });
 
 describe('laws', () => {

@@ -7,12 +7,12 @@ const tolerates = ({ key, operator, value, effect }: Toleration, taint: Taint): 
   return key === taint.key && (operator === 'Exists' || (value ?? '') === (taint.value ?? ''));
 };
 
-/** Declines clusters with a taint that is not tolerated; what is there already stays. */
+/** Declines clusters with a taint that is not tolerated. */
 export const taint: Filter = {
   by: 'taint',
-  objection: ({ given, cluster, wasThere }) => {
-    if (wasThere) return undefined;
-    const tolerations = given.policy.placement.clusterTolerations ?? [];
+  sparesTargets: true,
+  objection: ({ rule, cluster }) => {
+    const tolerations = rule.clusterTolerations ?? [];
     const bad = cluster.taints.find((one) => !tolerations.some((toleration) => tolerates(toleration, one)));
     return bad && `its taint ${bad.key}${bad.value ? `=${bad.value}` : ''}:${bad.effect} is not tolerated`;
   },

@@ -1,4 +1,4 @@
-import type { AdoptRule, FieldChange, Preview } from '#core/model';
+import type { AdoptRule, DesiredObject, FieldChange, FleetSpec, Preview } from '#core/model';
 import { type Compared, fieldsOf } from '../fields.ts';
 import { isAppliedBy } from '../standing.ts';
 import { declined, type Finding, refused, terminating, type Terms, unseen } from './finding.ts';
@@ -10,15 +10,24 @@ export const adopt = (trio: Compared, { spec, manager }: Terms): Finding => {
   if (live.metadata.deletionTimestamp !== undefined) return terminating(trio);
   if (preview === undefined) return unseen(trio, 'it could not be compared');
   const isOurs = isAppliedBy(live, manager);
-  if (!isOurs && spec.apply.adopt === 'never') return notAdopted(trio, ['adoption is off'], 'if-no-diff');
+  const rule = adoptRuleFor(trio.desired, spec);
+  if (!isOurs && rule === 'never') return notAdopted(trio, ['adoption is off'], 'if-no-diff');
   const fields = fieldsOf(trio);
   const fixed = actingOf(fields).filter((field) => field.reason === 'immutable');
   if (isOurs && fixed.length > 0) return stepOn(trio, preview, { action: 'replace', fields, because: 'immutable' });
   if (fixed.length > 0) return notAdopted(trio, [`${pathsText(fixed)} cannot be changed in place`]);
   if (preview.known === 'no') return refused(trio, preview.failure);
-  const differing = isOurs || spec.apply.adopt === 'always' ? [] : differencesOf(fields, preview);
+  const differing = isOurs || rule === 'always' ? [] : differencesOf(fields, preview);
   if (differing.length > 0) return notAdopted(trio, differing, 'always');
   return stepOn(trio, preview, { action: 'adopt', fields, because: 'adopted' });
+};
+
+// A policy or template that says so overwrites what is there (Karmada: `conflictResolution`, and the annotation that a template may carry).
+const adoptRuleFor = ({ by, object }: DesiredObject, { apply, propagation }: FleetSpec): AdoptRule => {
+  if (apply.adopt !== 'if-no-diff') return apply.adopt;
+  const said = object.metadata.annotations?.['work.karmada.io/conflict-resolution'];
+  if (said === 'overwrite' || said === 'abort') return said === 'overwrite' ? 'always' : apply.adopt;
+  return propagation.some(({ ref, conflictResolution }) => conflictResolution === 'Overwrite' && by.includes(ref)) ? 'always' : apply.adopt;
 };
 
 // An addition changes nothing that somebody may rely on; another value for what is there does.

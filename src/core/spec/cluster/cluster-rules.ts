@@ -74,7 +74,7 @@ const isEndpoint = (text: string): boolean => {
   return parts !== undefined && parts.host !== '' && !(parts.host ?? '').includes('@') && parts.rest === '';
 };
 
-const isProxy = (text: string): boolean => /^(?:https?|socks5):\/\/[^/?#]+/i.test(text);
+const isProxy = (text: string): boolean => /^(?:https?|socks5):/i.test(text);
 
 const addressProblems = ({ apiEndpoint, proxyURL }: Properties, spot: Spot): Diagnostic[] => [
   ...(apiEndpoint === undefined || isEndpoint(apiEndpoint)
@@ -88,7 +88,7 @@ const addressProblems = ({ apiEndpoint, proxyURL }: Properties, spot: Spot): Dia
   ...(proxyURL === undefined || isProxy(proxyURL)
     ? []
     : [
-        diagnose('FLT2218', `"${proxyURL}" is no address of a proxy: http, https or socks5, and a host.`, {
+        diagnose('FLT2218', `"${proxyURL}" is no address of a proxy: it begins with http:, https: or socks5:.`, {
           ...at(spot, '/proxyURL'),
           hint: 'Write for example:\n    proxyURL: http://proxy.example.test:3128',
         }),

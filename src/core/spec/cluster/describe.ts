@@ -30,6 +30,7 @@ const describeObject = (cluster: Cluster, document: SourceDocument, pointer: str
   labelsAt: `${pointer}/metadata/labels` as JsonPointer,
   properties: cluster.spec,
   spot: { document, pointer: `${pointer}/spec` as JsonPointer },
+  status: cluster.status,
   joined: cluster.metadata.creationTimestamp,
   joinedAt: `${pointer}/metadata/creationTimestamp` as JsonPointer,
   document,

@@ -1,7 +1,9 @@
 import { diagnose } from '#core/diagnostics';
 import type { ClusterName, Diagnostic, JsonPointer, MemberCluster, Reach, SourceDocument, Taint } from '#core/model';
+import type { Cluster } from '#schema';
 import { isDnsLabel, isLabelKey, isLabelValue } from '../names.ts';
 import type { Spot } from '../shape/shape-problems.ts';
+import { capacityOf, modelsOf } from './capacity.ts';
 import { clusterProblems, type Properties } from './cluster-rules.ts';
 
 /** A cluster as somebody described it, in an entry of the spec or as an object of its own. */
@@ -13,6 +15,8 @@ export type Described = {
   readonly properties: Properties;
   /** Where the properties stand. */
   readonly spot: Spot;
+  /** What the object says was found out of the cluster. */
+  readonly status?: Cluster['status'];
   readonly joined: string | undefined;
   readonly joinedAt: JsonPointer;
   readonly document: SourceDocument;
@@ -65,8 +69,9 @@ const taintOf = ({ key, value, effect }: NonNullable<Properties['taints']>[numbe
 });
 
 /** The member cluster of a description. A single `zone` counts as `zones`, as Karmada has it. */
-export const memberOf = ({ name, nameAt, labels, properties, joined, document }: Described, reach: Reach): MemberCluster => {
-  const { provider, region, zone, zones = [], taints = [], syncMode = 'Push' } = properties;
+export const memberOf = ({ name, nameAt, labels, properties, status, joined, document }: Described, reach: Reach): MemberCluster => {
+  const { provider, region, zone, zones = [], taints = [], syncMode = 'Push', resourceModels } = properties;
+  const capacity = capacityOf(status);
   return {
     name: name as ClusterName,
     syncMode,
@@ -76,6 +81,8 @@ export const memberOf = ({ name, nameAt, labels, properties, joined, document }:
     zones: zones.length === 0 && zone ? [zone] : zones,
     taints: taints.map(taintOf),
     reach,
+    ...(capacity ? { capacity } : {}),
+    ...(resourceModels && resourceModels.length > 0 ? { models: modelsOf(resourceModels) } : {}),
     ...(joined === undefined ? {} : { joined }),
     at: document.locate(nameAt),
   };

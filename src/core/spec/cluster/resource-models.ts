@@ -21,15 +21,19 @@ const notQuantities = (model: Model, spot: Spot): Diagnostic[] =>
     ),
   );
 
-const namesOf = (model: Model): string =>
-  model.ranges
-    .map(({ name }) => name)
-    .sort()
-    .join(', ');
+const namesOf = (model: Model): string => model.ranges.map(({ name }) => name).join(', ');
+
+// Karmada's admission opens the last range upwards and lets the first begin at zero, whatever is written there.
+const emptyRanges = (model: Model, { spot, first, last }: { spot: Spot; first: boolean; last: boolean }): Diagnostic[] =>
+  model.ranges.flatMap((range, at) => {
+    const begin = first ? 0 : (quantityOf(range.min) ?? 0);
+    const end = last ? Number.POSITIVE_INFINITY : (quantityOf(range.max) ?? 0);
+    return end > begin ? [] : [say(spot, `${model.pointer}/ranges/${at}/max`, `Grade ${model.grade} ends at ${range.max} ${range.name}, and that is not above ${first ? '0' : range.min}, where it begins.`)];
+  });
 
 const gapsBetween = (below: Model, above: Model, spot: Spot): Diagnostic[] =>
   above.ranges.flatMap((range, at) => {
-    const before = below.ranges.find(({ name }) => name === range.name);
+    const before = below.ranges[at];
     if (before === undefined || quantityOf(before.max) === quantityOf(range.min)) return [];
     return [
       say(
@@ -40,12 +44,13 @@ const gapsBetween = (below: Model, above: Model, spot: Spot): Diagnostic[] =>
     ];
   });
 
-/** Whether resource models join: the same resources in each grade, without gaps (Karmada's admission). */
+/** Whether resource models join: the same resources in each grade and in the same order, no empty range, no gap (Karmada's admission). */
 export const resourceModelProblems = (models: Models, spot: Spot): Diagnostic[] => {
   const sorted = models.map((model, at) => ({ ...model, pointer: `/resourceModels/${at}` })).sort((one, other) => one.grade - other.grade);
   const unclear = sorted.flatMap((model) => notQuantities(model, spot));
   if (unclear.length > 0) return unclear;
-  return sorted.slice(1).flatMap((model, at) => {
+  const empty = sorted.flatMap((model, at) => emptyRanges(model, { spot, first: at === 0, last: at === sorted.length - 1 }));
+  const joints = sorted.slice(1).flatMap((model, at) => {
     const below = sorted[at] as Model;
     if (model.grade === below.grade) return [say(spot, `${model.pointer}/grade`, `Grade ${model.grade} stands twice.`)];
     if (namesOf(model) !== namesOf(below))
@@ -54,4 +59,5 @@ export const resourceModelProblems = (models: Models, spot: Spot): Diagnostic[] 
       ];
     return gapsBetween(below, model, spot);
   });
+  return [...empty, ...joints];
 };
