@@ -3,7 +3,7 @@ import { hostname, userInfo } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { openBackend } from '#edge/backends';
 import { openClusters } from '#edge/clusters';
-import { openDocuments, openFiles, type SpecEditor, specEditor } from '#edge/files';
+import { openDocuments, openFiles, type SpecEditor, specEditor, type TestEditor, testEditor } from '#edge/files';
 import type { ApplyEvent, Clock, Diagnostic, Lineage, Milliseconds, Ports, Timestamp } from '#core/model';
 
 /** What the process is given from outside, read in this one place. */
@@ -53,6 +53,9 @@ const stops = (): { stop: AbortSignal; stopNow: AbortSignal } => {
 
 /** Edits the spec, from where fleet was started. */
 export const realEditor = (around: Surroundings): SpecEditor => specEditor({ cwd: around.cwd });
+
+/** Edits tests, from where fleet was started. */
+export const realTestEditor = (around: Surroundings): TestEditor => testEditor({ cwd: around.cwd });
 
 /** What a command wants to hear while an action runs. */
 export type Listeners = { readonly onEvent: (event: ApplyEvent) => void; readonly onWarning: (diagnostic: Diagnostic) => void };

@@ -15,6 +15,8 @@ export type Frame = {
   readonly line?: (file: string, line: number) => string | undefined;
   /** Says how to read more about each code. */
   readonly explainHint?: boolean;
+  /** This program's version, for reports that name who made them. */
+  readonly tool?: string;
 };
 
 /** A pure function from a value to the text that is shown; it ends with a newline and never prints. */

@@ -1,13 +1,18 @@
-import type { ApplyResult, Diagnostic, DriftReport, FleetStatus, Plan, State } from '#core/model';
+import type { ApplyResult, Diagnostic, DriftReport, Explanation, FleetStatus, PlacementTable, Plan, State, TestReport } from '#core/model';
 import { applyText } from './apply-text.ts';
 import { type ClusterRow, clusterNames, clustersTable, clustersWide } from './clusters-table.ts';
 import { diagnosticsText } from './diagnostics-text.ts';
 import { driftText } from './drift-text.ts';
 import type { View } from './frame.ts';
 import { jsonText } from './json-text.ts';
+import { placementTable } from './placement-table.ts';
 import { planText } from './plan-text.ts';
+import { sarif } from './sarif.ts';
 import { stateAddresses, stateTable } from './state-table.ts';
 import { statusByCluster, statusTable } from './status-table.ts';
+import { testsJunit } from './tests-junit.ts';
+import { testsText } from './tests-text.ts';
+import { whyText } from './why-text.ts';
 import { yamlText } from './yaml-text.ts';
 
 type Formats<Subject, Name extends string> = Readonly<Record<Name, View<Subject>>>;
@@ -16,17 +21,23 @@ type Formats<Subject, Name extends string> = Readonly<Record<Name, View<Subject>
 export const views: {
   readonly apply: Formats<ApplyResult, 'text' | 'json' | 'yaml'>;
   readonly clusters: Formats<readonly ClusterRow[], 'text' | 'wide' | 'json' | 'yaml' | 'name'>;
-  readonly diagnostics: Formats<readonly Diagnostic[], 'text' | 'json' | 'yaml'>;
+  readonly diagnostics: Formats<readonly Diagnostic[], 'text' | 'json' | 'yaml' | 'sarif'>;
   readonly drift: Formats<DriftReport, 'text' | 'json' | 'yaml'>;
+  readonly placements: Formats<PlacementTable, 'text' | 'json' | 'yaml'>;
   readonly plan: Formats<Plan, 'text' | 'json' | 'yaml'>;
   readonly state: Formats<State, 'text' | 'json' | 'yaml' | 'name'>;
   readonly status: Formats<FleetStatus, 'text' | 'by-cluster' | 'json' | 'yaml'>;
+  readonly tests: Formats<TestReport, 'text' | 'json' | 'yaml' | 'junit'>;
+  readonly why: Formats<Explanation, 'text' | 'json' | 'yaml'>;
 } = {
   apply: { text: applyText, json: jsonText, yaml: yamlText },
   clusters: { text: clustersTable, wide: clustersWide, json: jsonText, yaml: yamlText, name: clusterNames },
-  diagnostics: { text: diagnosticsText, json: jsonText, yaml: yamlText },
+  diagnostics: { text: diagnosticsText, json: jsonText, yaml: yamlText, sarif },
   drift: { text: driftText, json: jsonText, yaml: yamlText },
+  placements: { text: placementTable, json: jsonText, yaml: yamlText },
   plan: { text: planText, json: jsonText, yaml: yamlText },
   state: { text: stateTable, json: jsonText, yaml: yamlText, name: stateAddresses },
   status: { text: statusTable, 'by-cluster': statusByCluster, json: jsonText, yaml: yamlText },
+  tests: { text: testsText, json: jsonText, yaml: yamlText, junit: testsJunit },
+  why: { text: whyText, json: jsonText, yaml: yamlText },
 };

@@ -1,14 +1,17 @@
-// Generated from schemas (cluster-override-policy, cluster-propagation-policy, cluster, drift, fleet, override-policy, plan, propagation-policy, state); do not edit.
+// Generated from schemas (cluster-override-policy, cluster-propagation-policy, cluster, drift, fleet, override-policy, placement-test, plan, propagation-policy, resource-interpreter-customization, state); do not edit.
 import type { ClusterOverridePolicy } from './cluster-override-policy.ts';
 import type { ClusterPropagationPolicy } from './cluster-propagation-policy.ts';
 import type { Cluster } from './cluster.ts';
 import type { DriftReportFile } from './drift.ts';
 import type { Fleet } from './fleet.ts';
 import type { OverridePolicy } from './override-policy.ts';
+import type { PlacementTest } from './placement-test.ts';
 import type { PlanFile } from './plan.ts';
 import type { PropagationPolicy } from './propagation-policy.ts';
+import type { ResourceInterpreterCustomization } from './resource-interpreter-customization.ts';
 import type { StateFile } from './state.ts';
-import { checkFleet, checkCluster, checkPropagationPolicy, checkClusterPropagationPolicy, checkOverridePolicy, checkClusterOverridePolicy } from './sources.check.ts';
+import { checkFleet, checkCluster, checkPropagationPolicy, checkClusterPropagationPolicy, checkOverridePolicy, checkClusterOverridePolicy, checkResourceInterpreterCustomization } from './sources.check.ts';
+import { checkPlacementTest } from './tests.check.ts';
 import { checkPlanFile, checkStateFile, checkDriftReportFile } from './records.check.ts';
 
 /** One complaint of a validator. */
@@ -38,10 +41,14 @@ export const validateDriftReportFile = checkDriftReportFile as unknown as Valida
 export const validateFleet = checkFleet as unknown as Validator<Fleet>;
 /** Whether a value is a OverridePolicy. */
 export const validateOverridePolicy = checkOverridePolicy as unknown as Validator<OverridePolicy>;
+/** Whether a value is a PlacementTest. */
+export const validatePlacementTest = checkPlacementTest as unknown as Validator<PlacementTest>;
 /** Whether a value is a PlanFile. */
 export const validatePlanFile = checkPlanFile as unknown as Validator<PlanFile>;
 /** Whether a value is a PropagationPolicy. */
 export const validatePropagationPolicy = checkPropagationPolicy as unknown as Validator<PropagationPolicy>;
+/** Whether a value is a ResourceInterpreterCustomization. */
+export const validateResourceInterpreterCustomization = checkResourceInterpreterCustomization as unknown as Validator<ResourceInterpreterCustomization>;
 /** Whether a value is a StateFile. */
 export const validateStateFile = checkStateFile as unknown as Validator<StateFile>;
-export type { ClusterOverridePolicy, ClusterPropagationPolicy, Cluster, DriftReportFile, Fleet, OverridePolicy, PlanFile, PropagationPolicy, StateFile };
+export type { ClusterOverridePolicy, ClusterPropagationPolicy, Cluster, DriftReportFile, Fleet, OverridePolicy, PlacementTest, PlanFile, PropagationPolicy, ResourceInterpreterCustomization, StateFile };

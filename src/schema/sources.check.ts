@@ -1,4 +1,4 @@
-// Generated from schemas (cluster-override-policy.schema.json, cluster-propagation-policy.schema.json, cluster.schema.json, fleet.schema.json, override-policy.schema.json, propagation-policy.schema.json); do not edit.
+// Generated from schemas (cluster-override-policy.schema.json, cluster-propagation-policy.schema.json, cluster.schema.json, fleet.schema.json, override-policy.schema.json, propagation-policy.schema.json, resource-interpreter-customization.schema.json); do not edit.
 // @ts-nocheck
 export const checkClusterOverridePolicy = validate21;
 const schema6 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"ClusterOverridePolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/OverrideSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
@@ -6652,6 +6652,754 @@ vErrors.push(err7);
 errors++;
 }
 validate164.errors = vErrors;
+return errors === 0;
+}
+
+export const checkResourceInterpreterCustomization = validate175;
+const schema64 = {"type":"object","properties":{"apiVersion":{"const":"config.karmada.io/v1alpha1"},"kind":{"const":"ResourceInterpreterCustomization"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"type":"object","properties":{"target":{"type":"object","properties":{"apiVersion":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1}},"required":["apiVersion","kind"],"additionalProperties":false},"customizations":{"type":"object","properties":{"retention":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"componentResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaRevision":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusReflection":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusAggregation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"healthInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"dependencyInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false}},"additionalProperties":false}},"required":["target","customizations"],"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.name.type,parentSchema:schema8.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data1 = data.namespace;
+if(typeof data1 !== "string"){
+const err1 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.namespace.type,parentSchema:schema8.properties.namespace,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+if(!(validate24(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.annotations !== undefined){
+if(!(validate24(data.annotations, {instancePath:instancePath+"/annotations",parentData:data,parentDataProperty:"annotations",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.creationTimestamp !== undefined){
+let data4 = data.creationTimestamp;
+if(typeof data4 !== "string"){
+const err2 = {instancePath:instancePath+"/creationTimestamp",schemaPath:"#/properties/creationTimestamp/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema8.properties.creationTimestamp.type,parentSchema:schema8.properties.creationTimestamp,data:data4};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema8.type,parentSchema:schema8,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate176.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.apiVersion === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema64.required,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.kind === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema64.required,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.metadata === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema64.required,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.spec === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema64.required,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.apiVersion !== undefined){
+let data0 = data.apiVersion;
+if("config.karmada.io/v1alpha1" !== data0){
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "config.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"config.karmada.io/v1alpha1",parentSchema:schema64.properties.apiVersion,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if("ResourceInterpreterCustomization" !== data1){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ResourceInterpreterCustomization"},message:"must be equal to constant",schema:"ResourceInterpreterCustomization",parentSchema:schema64.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.metadata !== undefined){
+if(!(validate176(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
+if(data.spec !== undefined){
+let data3 = data.spec;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.target === undefined){
+const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema64.properties.spec.required,parentSchema:schema64.properties.spec,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data3.customizations === undefined){
+const err8 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "customizations"},message:"must have required property '"+"customizations"+"'",schema:schema64.properties.spec.required,parentSchema:schema64.properties.spec,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "target") || (key1 === "customizations"))){
+const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data3.target !== undefined){
+let data4 = data3.target;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.apiVersion === undefined){
+const err10 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema64.properties.spec.properties.target.required,parentSchema:schema64.properties.spec.properties.target,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data4.kind === undefined){
+const err11 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema64.properties.spec.properties.target.required,parentSchema:schema64.properties.spec.properties.target,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key2 in data4){
+if(!((key2 === "apiVersion") || (key2 === "kind"))){
+const err12 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.target,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data4.apiVersion !== undefined){
+let data5 = data4.apiVersion;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err13 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.spec.properties.target.properties.apiVersion,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.target.properties.apiVersion.type,parentSchema:schema64.properties.spec.properties.target.properties.apiVersion,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.kind !== undefined){
+let data6 = data4.kind;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err15 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.spec.properties.target.properties.kind,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.target.properties.kind.type,parentSchema:schema64.properties.spec.properties.target.properties.kind,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.target.type,parentSchema:schema64.properties.spec.properties.target,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.customizations !== undefined){
+let data7 = data3.customizations;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key3 in data7){
+if(!((((((((key3 === "retention") || (key3 === "replicaResource")) || (key3 === "componentResource")) || (key3 === "replicaRevision")) || (key3 === "statusReflection")) || (key3 === "statusAggregation")) || (key3 === "healthInterpretation")) || (key3 === "dependencyInterpretation"))){
+const err18 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data7.retention !== undefined){
+let data8 = data7.retention;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.luaScript === undefined){
+const err19 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.retention.required,parentSchema:schema64.properties.spec.properties.customizations.properties.retention,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key4 in data8){
+if(!(key4 === "luaScript")){
+const err20 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.retention,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data8.luaScript !== undefined){
+let data9 = data8.luaScript;
+if(typeof data9 !== "string"){
+const err21 = {instancePath:instancePath+"/spec/customizations/retention/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/retention/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.retention.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.retention.properties.luaScript,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.retention.type,parentSchema:schema64.properties.spec.properties.customizations.properties.retention,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data7.replicaResource !== undefined){
+let data10 = data7.replicaResource;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.luaScript === undefined){
+const err23 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.replicaResource.required,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+for(const key5 in data10){
+if(!(key5 === "luaScript")){
+const err24 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.luaScript !== undefined){
+let data11 = data10.luaScript;
+if(typeof data11 !== "string"){
+const err25 = {instancePath:instancePath+"/spec/customizations/replicaResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.replicaResource.type,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data7.componentResource !== undefined){
+let data12 = data7.componentResource;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.luaScript === undefined){
+const err27 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.componentResource.required,parentSchema:schema64.properties.spec.properties.customizations.properties.componentResource,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key6 in data12){
+if(!(key6 === "luaScript")){
+const err28 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.componentResource,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data12.luaScript !== undefined){
+let data13 = data12.luaScript;
+if(typeof data13 !== "string"){
+const err29 = {instancePath:instancePath+"/spec/customizations/componentResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.componentResource.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.componentResource.properties.luaScript,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.componentResource.type,parentSchema:schema64.properties.spec.properties.customizations.properties.componentResource,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data7.replicaRevision !== undefined){
+let data14 = data7.replicaRevision;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.luaScript === undefined){
+const err31 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.replicaRevision.required,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key7 in data14){
+if(!(key7 === "luaScript")){
+const err32 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data14.luaScript !== undefined){
+let data15 = data14.luaScript;
+if(typeof data15 !== "string"){
+const err33 = {instancePath:instancePath+"/spec/customizations/replicaRevision/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.replicaRevision.type,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data7.statusReflection !== undefined){
+let data16 = data7.statusReflection;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.luaScript === undefined){
+const err35 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.statusReflection.required,parentSchema:schema64.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+for(const key8 in data16){
+if(!(key8 === "luaScript")){
+const err36 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data16.luaScript !== undefined){
+let data17 = data16.luaScript;
+if(typeof data17 !== "string"){
+const err37 = {instancePath:instancePath+"/spec/customizations/statusReflection/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.statusReflection.type,parentSchema:schema64.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data7.statusAggregation !== undefined){
+let data18 = data7.statusAggregation;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.luaScript === undefined){
+const err39 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.statusAggregation.required,parentSchema:schema64.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+for(const key9 in data18){
+if(!(key9 === "luaScript")){
+const err40 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data18.luaScript !== undefined){
+let data19 = data18.luaScript;
+if(typeof data19 !== "string"){
+const err41 = {instancePath:instancePath+"/spec/customizations/statusAggregation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript,data:data19};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.statusAggregation.type,parentSchema:schema64.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data7.healthInterpretation !== undefined){
+let data20 = data7.healthInterpretation;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.luaScript === undefined){
+const err43 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.healthInterpretation.required,parentSchema:schema64.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+for(const key10 in data20){
+if(!(key10 === "luaScript")){
+const err44 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data20.luaScript !== undefined){
+let data21 = data20.luaScript;
+if(typeof data21 !== "string"){
+const err45 = {instancePath:instancePath+"/spec/customizations/healthInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript,data:data21};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.healthInterpretation.type,parentSchema:schema64.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data7.dependencyInterpretation !== undefined){
+let data22 = data7.dependencyInterpretation;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.luaScript === undefined){
+const err47 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation.required,parentSchema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+for(const key11 in data22){
+if(!(key11 === "luaScript")){
+const err48 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data22.luaScript !== undefined){
+let data23 = data22.luaScript;
+if(typeof data23 !== "string"){
+const err49 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript,data:data23};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation.type,parentSchema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.type,parentSchema:schema64.properties.spec.properties.customizations,data:data7};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.type,parentSchema:schema64.properties.spec,data:data3};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+}
+else {
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+validate175.errors = vErrors;
 return errors === 0;
 }
 

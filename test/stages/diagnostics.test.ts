@@ -23,6 +23,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   FLT1006: 'a fixture is text: test/stages/files/load.test.ts',
   FLT1016: 'editing: test/stages/files/spec-editor.test.ts',
   FLT1017: 'editing: test/stages/files/spec-editor.test.ts',
+  FLT1601: 'tests of policies are not loaded with the spec: test/stages/expectations/loading.test.ts',
+  FLT1602: 'the same',
+  FLT1603: 'tests of policies: test/stages/expectations/circumstances.test.ts',
+  FLT1604: 'the same',
+  FLT1605: 'a flag: test/scenarios/testing/filter.txtar',
 };
 
 type Section = { readonly file: string; readonly text: string };

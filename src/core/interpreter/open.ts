@@ -42,6 +42,15 @@ export const openInterpreter = (customizations: readonly Customization[], { lua,
   const { scripts, diagnostics } = load(customizations, lua);
   const kinds = [...new Set(customizations.map(({ target }) => kindOf(target)))];
   const heard = once(tell);
-  const rules = kinds.map((kind) => [kind, rulesOf(scripts.filter(({ of }) => kindOf(of.target) === kind), heard)] as const);
+  const rules = kinds.map(
+    (kind) =>
+      [
+        kind,
+        rulesOf(
+          scripts.filter(({ of }) => kindOf(of.target) === kind),
+          heard,
+        ),
+      ] as const,
+  );
   return unlessErrors(interpreterWith(Object.fromEntries(rules)), diagnostics);
 };

@@ -4,6 +4,7 @@ import type { Answer } from './failure.ts';
 import type { JsonObject } from './json.ts';
 import type { ClusterName, Lineage, Milliseconds, Serial, Timestamp } from './names.ts';
 import type { Outcome } from './outcome.ts';
+import type { TestSource } from './policy-test.ts';
 import type { Source } from './source.ts';
 import type { MemberCluster } from './spec.ts';
 import type { JournalLine } from './state.ts';
@@ -72,6 +73,8 @@ export type StateBackend = {
 /** Reads the spec and everything it names. */
 export type Files = {
   readonly load: (path: string, options: LoadOptions) => Promise<Outcome<readonly Source[]>>;
+  /** The test files that are named, else all below the spec's folder. What is wrong with one is told with it, and stops no other. */
+  readonly loadTests: (path: string, named: readonly string[], options: Pick<LoadOptions, 'allowOutside'>) => Promise<Outcome<readonly TestSource[]>>;
   /** One line of a file that was loaded, for the frame of a diagnostic. */
   readonly line: (file: string, line: number) => string | undefined;
 };
@@ -81,6 +84,8 @@ export type LoadOptions = {
   readonly allowOutside: boolean;
   /** Only the spec and its cluster files: for what concerns the members, and not what runs there. */
   readonly membersOnly?: true;
+  /** Files with more clusters than the spec names, from where fleet was started. */
+  readonly clusterFiles?: readonly string[];
 };
 
 /** Saved documents of fleet's own: plans and reports. */

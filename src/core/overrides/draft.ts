@@ -2,10 +2,19 @@ import type { Edited, JsonPointer, K8sObject, Origin, PolicyRef, SourceRef } fro
 import { jsonPatch, type PatchOperation } from './json-patch.ts';
 
 /** An object on its way to a cluster: what it is by now, who wrote what, which policies had a say. */
-export type Draft = { readonly object: K8sObject; readonly edited: readonly Edited[]; readonly by: readonly PolicyRef[] };
+export type Draft = {
+  readonly object: K8sObject;
+  readonly edited: readonly Edited[];
+  readonly by: readonly PolicyRef[];
+  /** What each overrider did; kept only where somebody asks why. */
+  readonly ran?: readonly Ran[];
+};
+
+/** One entry of an overrider, with the object before and the operations that it made. */
+export type Ran = { readonly policy: PolicyRef; readonly overrider: string; readonly at: SourceRef; readonly before: K8sObject; readonly edits: readonly PatchOperation[]; readonly after: K8sObject };
 
 /** Why an object cannot be rendered for a cluster, and where that was written. */
-export type Stuck = { readonly says: string; readonly at: SourceRef };
+export type Stuck = { readonly says: string; readonly at: SourceRef; readonly policy: PolicyRef; readonly overrider: string; readonly ran: readonly Ran[] };
 
 /** A draft with operations made and their origin noted, or why they cannot be made. */
 export const write = (draft: Draft, edits: readonly PatchOperation[], origin: Origin): { readonly draft: Draft } | { readonly says: string } => {

@@ -1,4 +1,5 @@
-import { isObject, type Json } from '#core/model';
+import type { Json } from '#core/model';
+import { hasMembers } from './exact-number.ts';
 
 /** One operation of RFC 6902, as far as Karmada's overriders know them. */
 export type PatchOperation = { readonly op: 'add' | 'remove' | 'replace'; readonly path: string; readonly value?: Json };
@@ -47,7 +48,7 @@ const edit = (document: Json, segments: readonly string[], operation: PatchOpera
     if (item === undefined) throw new Impossible(`${operation.path} is not there`);
     return list.with(place, edit(item, below, operation));
   }
-  if (!isObject(document)) throw new Impossible(`${operation.path} is not there`);
+  if (!hasMembers(document)) throw new Impossible(`${operation.path} is not there`);
   if (below.length === 0) return editObject(document, segment, operation);
   const member = Object.hasOwn(document, segment) ? document[segment] : undefined;
   if (member === undefined) throw new Impossible(`${operation.path} is not there`);

@@ -9,7 +9,7 @@ import { strip } from './strip.ts';
 export type Rendering = { readonly draft: Draft } | { readonly stuck: Stuck };
 
 /** One template, and one cluster that it is rendered for. */
-export type Given = { readonly spec: FleetSpec; readonly placement: Placement; readonly interpreter: Interpreter; readonly target: Target; readonly cluster: MemberCluster };
+export type Given = { readonly spec: FleetSpec; readonly placement: Placement; readonly interpreter: Interpreter; readonly target: Target; readonly cluster: MemberCluster; readonly traced?: true };
 
 /** The rules of some policies that are meant for a cluster, in order. */
 export const rulesFor = (policies: readonly OverridePolicy[], cluster: MemberCluster): readonly { policy: OverridePolicy; rule: OverrideRule }[] =>
@@ -29,10 +29,10 @@ const run = (draft: Draft, policies: readonly OverridePolicy[], cluster: MemberC
  * Renders a template for one cluster as Karmada does: replicas and completions first, then cluster-wide overrides, then
  * those of the namespace (selected on what the first left), and last what belongs to one server only is taken out.
  */
-export const render = ({ spec, placement, interpreter, target, cluster }: Given): Rendering => {
+export const render = ({ spec, placement, interpreter, target, cluster, traced }: Given): Rendering => {
   const { template, policy, follows = [] } = placement;
   const by = [...(policy === undefined ? [] : [policy.ref]), ...follows.map((leader) => leader.policy)];
-  const revised = revise({ object: template.object, edited: [], by: [...new Set(by)] }, { placement, target, interpreter });
+  const revised = revise({ object: template.object, edited: [], by: [...new Set(by)], ...(traced ? { ran: [] } : {}) }, { placement, target, interpreter });
   const wide = run(revised, clusterPoliciesFor(spec, revised.object), cluster);
   if ('stuck' in wide) return wide;
   const own = run(wide.draft, namespacePoliciesFor(spec, wide.draft.object), cluster);

@@ -27,7 +27,8 @@ export const revise = (draft: Draft, revision: Revision): Draft => {
   const { object } = draft;
   const { placement, target, interpreter } = revision;
   const { policy } = placement;
-  if (policy === undefined || target.replicas === undefined) return draft;
+  // A template that asks for none keeps what it says, wherever it was left (Karmada v1.18).
+  if (policy === undefined || target.replicas === undefined || !((interpreter.replicas(object)?.replicas ?? 0) > 0)) return draft;
   const revised = withCompletions(interpreter.revise(object, target.replicas), revision);
   if (revised === object) return draft;
   const origin = { from: 'placement' as const, policy: policy.ref, at: policy.replicasAt };

@@ -1,4 +1,4 @@
-import type { JsonPointer, Overriders, OverridePolicy, OverrideRule, SourceRef } from '#core/model';
+import { isObject, type JsonPointer, type Overriders, type OverridePolicy, type OverrideRule, type SourceRef } from '#core/model';
 import { type Draft, type Stuck, write } from './draft.ts';
 import type { Overrider } from './overrider.ts';
 import { overriders } from './registry.ts';
@@ -14,10 +14,20 @@ const runEntry = (draft: Draft, work: Work, given: { overrider: Overrider<keyof 
   const { overrider, entry, at } = given;
   const edits = overrider.edits(draft.object, entry);
   const place = placeOf(work, overrider.field, at);
-  if ('problem' in edits) return { stuck: { says: edits.problem, at: place } };
+  const stuck = (says: string): Run => ({ stuck: { says, at: place, policy: work.policy.ref, overrider: overrider.field, ran: draft.ran ?? [] } });
+  if ('problem' in edits) return stuck(edits.problem);
   const written = write(draft, edits.edits, { from: 'override', policy: work.policy.ref, overrider: overrider.field, at: place });
-  return 'draft' in written ? written : { stuck: { says: written.says, at: place } };
+  if ('says' in written) return stuck(written.says);
+  if (draft.ran === undefined) return written;
+  const ran = { policy: work.policy.ref, overrider: overrider.field, at: place, before: draft.object, edits: edits.edits, after: written.draft.object };
+  return { draft: { ...written.draft, ran: [...draft.ran, ran] } };
 };
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+// A patch may take the place of the whole document.
+const isWhole = (object: unknown): boolean =>
+  isObject(object) && isText(object['apiVersion']) && isText(object['kind']) && isObject(object['metadata']) && isText(object['metadata']['name']);
 
 // Made all or none: the first entry that cannot be made takes the others with it, which `stuck` does for the whole object.
 const runOverrider = (draft: Draft, work: Work, overrider: Overrider<keyof Overriders>): Run => {
@@ -27,7 +37,9 @@ const runOverrider = (draft: Draft, work: Work, overrider: Overrider<keyof Overr
     if ('stuck' in now) return now;
     now = runEntry(now.draft, work, { overrider, entry, at });
   }
-  return now;
+  if ('stuck' in now || entries.length === 0 || isWhole(now.draft.object)) return now;
+  const says = 'it leaves no object: apiVersion, kind and metadata.name must be there';
+  return { stuck: { says, at: placeOf(work, overrider.field, entries.length - 1), policy: work.policy.ref, overrider: overrider.field, ran: draft.ran ?? [] } };
 };
 
 /** Runs one rule's overriders in Karmada's order; the first that cannot be carried out ends it. */

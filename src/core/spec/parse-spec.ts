@@ -12,6 +12,7 @@ import {
 import { type Checked, present } from './checked.ts';
 import { notACluster, objectEntry } from './cluster/describe.ts';
 import { memberClusters } from './cluster/clusters.ts';
+import { customizationsOf } from './customization/customizations.ts';
 import { digestOf } from './digest.ts';
 import { duplicates } from './duplicates.ts';
 import { type FleetDocument, fleetDocument } from './fleet/fleet-document.ts';
@@ -44,7 +45,7 @@ const policiesOf = (found: readonly Identified[], clusters: readonly string[]): 
   };
 };
 
-type Sent = Pick<FleetSpec, 'templates' | 'propagation' | 'override'>;
+type Sent = Pick<FleetSpec, 'templates' | 'propagation' | 'override' | 'customizations'>;
 type Own = Omit<FleetSpec, 'digest' | keyof Sent>;
 
 /** What the Fleet itself says. */
@@ -62,13 +63,19 @@ const sentPart = (documents: Sorted, clusters: readonly string[]): Checked<Sent>
   const strangers = documents.templates.filter(({ role }) => role === 'cluster');
   const templates = templatesOf(documents.templates.filter(({ role }) => role !== 'cluster'));
   const policies = policiesOf(documents.policies, clusters);
+  const customizations = customizationsOf(documents.customizations);
   return {
-    value: { templates: [...templates.value].sort((one, other) => byText(one.key, other.key)), ...policies.value },
+    value: {
+      templates: [...templates.value].sort((one, other) => byText(one.key, other.key)),
+      ...policies.value,
+      ...(customizations.value.length > 0 && { customizations: customizations.value }),
+    },
     diagnostics: [
       ...strangers.map(notACluster),
       ...templates.diagnostics,
       ...duplicates(templates.value.map(({ key, document }) => ({ what: key, document }))),
       ...policies.diagnostics,
+      ...customizations.diagnostics,
     ],
   };
 };

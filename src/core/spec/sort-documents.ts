@@ -8,6 +8,7 @@ export type Sorted = {
   readonly fleets: readonly Identified[];
   readonly clusters: readonly Identified[];
   readonly policies: readonly Identified[];
+  readonly customizations: readonly Identified[];
   readonly templates: readonly Identified[];
 };
 
@@ -17,9 +18,14 @@ export const FLEET_GROUP = 'fleet.config';
 export const CLUSTER_GROUP = 'cluster.karmada.io';
 /** The group of Karmada's policies. */
 export const POLICY_GROUP = 'policy.karmada.io';
+/** The group of what Karmada is to know of kinds. */
+export const CONFIG_GROUP = 'config.karmada.io';
 
-const isFleet = (one: Identified): boolean => groupOf(one.apiVersion) === FLEET_GROUP;
+// A test of policies is no part of the fleet, even where a path of the spec names it.
+const isTest = (one: Identified): boolean => groupOf(one.apiVersion) === FLEET_GROUP && one.kind === 'PlacementTest';
+const isFleet = (one: Identified): boolean => groupOf(one.apiVersion) === FLEET_GROUP && !isTest(one);
 const isCluster = (one: Identified): boolean => groupOf(one.apiVersion) === CLUSTER_GROUP && one.kind === 'Cluster';
+const isCustomization = (one: Identified): boolean => groupOf(one.apiVersion) === CONFIG_GROUP && one.kind === 'ResourceInterpreterCustomization';
 const isOfPolicies = (one: Identified): boolean => groupOf(one.apiVersion) === POLICY_GROUP;
 
 /** Sorts every document by its kind. */
@@ -31,7 +37,8 @@ export const sortDocuments = (sources: readonly Source[]): Checked<Sorted> => {
       fleets: all.value.filter(isFleet),
       clusters: all.value.filter(isCluster),
       policies: all.value.filter((one) => isOfPolicies(one) && isPolicyKind(one.kind)),
-      templates: all.value.filter((one) => !isFleet(one) && !isCluster(one) && !isOfPolicies(one)),
+      customizations: all.value.filter(isCustomization),
+      templates: all.value.filter((one) => !isFleet(one) && !isTest(one) && !isCluster(one) && !isOfPolicies(one) && !isCustomization(one)),
     },
     diagnostics: [...all.diagnostics, ...strangers.map(unknownPolicyKind)],
   };

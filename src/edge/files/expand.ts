@@ -5,6 +5,7 @@ import { diagnose } from '#core/diagnostics';
 import type { Diagnostic, Source, SourceRef } from '#core/model';
 import { type Fence, liesIn } from './inside.ts';
 import { reasonOf, unreadable } from './read-text.ts';
+import { isTestFile } from './tests/test-file.ts';
 import { EVERYTHING, walk } from './walk.ts';
 
 /** A path, folder, glob or `-` as the spec names it, and where. */
@@ -51,7 +52,9 @@ const oneFile = async (named: Named, path: string, ground: Ground): Promise<Expa
 
 const manyFiles = async (named: Named, from: { folder: string; pattern: string }, ground: Ground): Promise<Expanded> => {
   const walked = await walk(from.folder, from.pattern, ground.fence);
-  const each = await Promise.all(walked.files.map((path) => oneFile(named, path, ground)));
+  // Tests stand beside the policies that they test, and are no part of the fleet.
+  const files = walked.files.filter((path) => !isTestFile(path));
+  const each = await Promise.all(files.map((path) => oneFile(named, path, ground)));
   const troubles = [
     ...walked.left.map((path) => left(named, shownFrom(ground.cwd, path))),
     ...[...walked.broken].map(([path, thrown]) =>
@@ -62,7 +65,7 @@ const manyFiles = async (named: Named, from: { folder: string; pattern: string }
     ),
     ...each.flatMap(({ diagnostics }) => diagnostics),
   ];
-  if (walked.files.length === 0 && troubles.length === 0)
+  if (files.length === 0 && troubles.length === 0)
     return nothing(named, from.pattern === EVERYTHING ? 'is a folder without a *.yaml, *.yml or *.json file' : 'matches no file', ground);
   return { files: each.flatMap(({ files }) => files), diagnostics: troubles };
 };

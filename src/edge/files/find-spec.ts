@@ -18,7 +18,8 @@ const isThere = async (path: string): Promise<boolean> => {
   }
 };
 
-const inFolder = async (cwd: string, folder: string): Promise<Outcome<SpecPlace>> => {
+/** The spec in a folder, if there is one. */
+export const specIn = async (cwd: string, folder: string): Promise<Outcome<SpecPlace>> => {
   for (const name of NAMES) {
     const path = join(folder, name);
     if (await isThere(path)) return good({ path, folder, shown: shownFrom(cwd, path) });
@@ -34,7 +35,7 @@ const inFolder = async (cwd: string, folder: string): Promise<Outcome<SpecPlace>
 export const findSpec = async (cwd: string, named: string): Promise<Outcome<SpecPlace>> => {
   const path = resolve(cwd, named);
   try {
-    if ((await stat(path)).isDirectory()) return inFolder(cwd, path);
+    if ((await stat(path)).isDirectory()) return specIn(cwd, path);
     return good({ path, folder: dirname(path), shown: shownFrom(cwd, path) });
   } catch (thrown) {
     if ((thrown as { code?: string }).code !== 'ENOENT') return bad([unreadable(shownFrom(cwd, path), thrown)]);

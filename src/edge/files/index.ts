@@ -6,3 +6,4 @@ export { openDocuments } from './documents.ts';
 export { type FilesOptions, openFiles } from './open-files.ts';
 export type { FileChange } from './spec-editor/replace-file.ts';
 export { type NewCluster, type SpecEdit, type SpecEditor, specEditor, type TaintChoice } from './spec-editor/spec-editor.ts';
+export { type TestEdit, type TestEditor, testEditor } from './tests/test-editor.ts';

@@ -2,51 +2,20 @@ import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { diagnose } from '#core/diagnostics';
 import { pooled } from '#lib/pool';
-import { bad, byText, type Diagnostic, type Files, type LoadOptions, type Outcome, type Source, unlessErrors } from '#core/model';
+import { bad, byText, type Files, type LoadOptions, type Outcome, type Source, type SourceRef, unlessErrors } from '#core/model';
 import { expand, type Found, type Ground, type Named } from './expand.ts';
 import { findSpec } from './find-spec.ts';
 import { fenceAround } from './inside.ts';
 import { namedPaths, namedState } from './named-paths.ts';
+import { gathered, isEmpty, type Lines, type Loaded, readFound, taken } from './read-found.ts';
 import { readText } from './read-text.ts';
-import { toDocuments } from './to-documents.ts';
+import { loadTests } from './tests/load-tests.ts';
 
 /** What the reader of sources needs of the world. */
 export type FilesOptions = { readonly cwd: string; readonly stdin: () => Promise<string> };
 
-type Lines = Map<string, (number: number) => string | undefined>;
-type Loaded = { readonly sources: readonly Source[]; readonly diagnostics: readonly Diagnostic[] };
-
 const STDIN = '-';
 const OPEN_FILES = 32;
-
-const taken = (role: Source['role'], file: string, { text, lines }: { text: string; lines: Lines }): Loaded => {
-  const parsed = toDocuments(file, text);
-  lines.set(file, parsed.line);
-  return { sources: [{ role, file, documents: parsed.documents }], diagnostics: parsed.diagnostics };
-};
-
-const gathered = (parts: readonly Loaded[]): Loaded => ({
-  sources: parts.flatMap(({ sources }) => sources),
-  diagnostics: parts.flatMap(({ diagnostics }) => diagnostics),
-});
-
-const isEmpty = ({ sources, diagnostics }: Loaded): boolean => diagnostics.length === 0 && sources.every(({ documents }) => documents.length === 0);
-
-const readFound = async (found: Found, lines: Lines): Promise<Loaded> => {
-  const text = await readText(found.path, found.shown, { at: found.at });
-  if (!text.ok) return { sources: [], diagnostics: text.diagnostics };
-  const loaded = taken(found.role, found.shown, { text: text.value, lines });
-  if (!isEmpty(loaded)) return loaded;
-  return {
-    ...loaded,
-    diagnostics: [
-      diagnose('FLT1013', `"${found.shown}" holds no object.`, {
-        at: { file: found.shown, line: 1, column: 1, length: 1 },
-        hint: `If it is not needed any more:\n    rm ${found.shown}`,
-      }),
-    ],
-  };
-};
 
 const readStdin = async (named: readonly Named[], stdin: () => Promise<string>, lines: Lines): Promise<Loaded> => {
   const [first] = named;
@@ -106,6 +75,13 @@ const loadNamed = async (
   };
 };
 
+// What the command line names was named on purpose: it may lie anywhere.
+const loadGiven = async (written: readonly string[], ground: Ground, rest: { at: SourceRef; lines: Lines }): Promise<Loaded> => {
+  const found = await Promise.all(written.map((one) => expand({ role: 'cluster', written: one, at: rest.at }, { ...ground, folder: ground.cwd, fence: { ...ground.fence, holds: () => true }, allowOutside: true })));
+  const read = await Promise.all(found.flatMap(({ files }) => files).map((file) => readFound(file, rest.lines)));
+  return gathered([{ sources: [], diagnostics: found.flatMap(({ diagnostics }) => diagnostics) }, ...read]);
+};
+
 const load = async (
   path: string,
   how: LoadOptions,
@@ -123,7 +99,8 @@ const load = async (
   const states = source.documents.map((document) => resolve(folder, namedState(document)));
   const aside = new Set(await Promise.all([place.value.path, ...states].map(realOf)));
   const rest = await loadNamed(source, ground, { options, lines, aside, membersOnly: how.membersOnly === true });
-  return unlessErrors([source, ...rest.sources], rest.diagnostics);
+  const given = await loadGiven(how.clusterFiles ?? [], ground, { at: source.documents[0]?.at ?? { file: place.value.shown, line: 1, column: 1, length: 0 }, lines });
+  return unlessErrors([source, ...rest.sources, ...given.sources], [...rest.diagnostics, ...given.diagnostics]);
 };
 
 /** Reads a fleet spec and everything it names, and keeps the lines for code frames. Nothing that cannot be read is ever passed over. */
@@ -131,6 +108,7 @@ export const openFiles = (options: FilesOptions): Files => {
   const lines: Lines = new Map();
   return {
     load: (path, how) => load(path, how, { options, lines }),
+    loadTests: (path, named, how) => loadTests({ cwd: options.cwd, path, named, allowOutside: how.allowOutside, lines }),
     line: (file, number) => lines.get(file)?.(number),
   };
 };

@@ -10,6 +10,7 @@ import { plan } from './plan.ts';
 import { reading } from './reading.ts';
 import { spec } from './spec.ts';
 import { state } from './state.ts';
+import { tests } from './tests.ts';
 
 /** Every code, by family in the order of the pipeline. */
-export const catalogue = { ...reading, ...documents, ...spec, ...placement, ...overrides, ...clusters, ...membership, ...plan, ...apply, ...consent, ...state, ...bug } as const;
+export const catalogue = { ...reading, ...documents, ...tests, ...spec, ...placement, ...overrides, ...clusters, ...membership, ...plan, ...apply, ...consent, ...state, ...bug } as const;

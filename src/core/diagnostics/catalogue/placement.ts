@@ -42,4 +42,22 @@ export const placement = {
     explain:
       "Scripts of a ResourceInterpreterCustomization are Lua 5.1, as Karmada's own interpreter reads it (with goto). Karmada refuses one that does not parse. In YAML, write scripts below `|`: below `>` lines are joined, and a comment then hides what follows it.",
   },
+  FLT3401: {
+    severity: 'error',
+    summary: 'Supposition is not understood',
+    explain:
+      'A supposition is a word and what it is about: cordon, uncordon, unreachable and lost take the name of a cluster, or region:, zone: or provider: and a name for all of them; join takes a file with a Cluster object. A cluster that is ' +
+      '"unreachable" has the taint that Karmada gives it, and keeps what it has; one that is "lost" is gone from the fleet, and what it had is placed on others.',
+  },
+  FLT3402: {
+    severity: 'error',
+    summary: 'Supposition is about nothing',
+    explain: 'No cluster of the fleet has this name, region, zone or provider, so that nothing would change and the answer would mislead.',
+  },
+  FLT3403: {
+    severity: 'error',
+    summary: 'Template is not found',
+    explain:
+      'A template is named as plans print it: an object key (apps/Deployment/web/nginx), an address with a cluster before it (member1:apps/Deployment/web/nginx), or a kind and a name (Deployment/nginx), with the namespace between them where the name alone is not enough.',
+  },
 } as const satisfies Family;

@@ -92,4 +92,11 @@ export const specPolicies = {
     summary: 'Operator and value do not fit',
     explain: 'The operators add and replace need a value, and remove takes none. A null counts as no value, as in Karmada.',
   },
+  FLT2501: {
+    severity: 'error',
+    summary: 'Two customizations answer the same question',
+    explain:
+      'A ResourceInterpreterCustomization says for one kind (spec.target) how its replicas are counted, revised, retained and judged. Karmada refuses a second one with a script for the same field of the same kind, as only one could count. ' +
+      'Only dependencyInterpretation may stand in several: what they name is added up.',
+  },
 } as const satisfies Family;

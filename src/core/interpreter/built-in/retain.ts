@@ -63,8 +63,8 @@ const union =
   (field: string): Retain =>
   (desired, live) => {
     const own = listAt(plain(desired), field);
-    const names = own.map((one) => textAt(one, 'name'));
-    const more = listAt(plain(live), field).filter((one) => !names.includes(textAt(one, 'name')));
+    const names = new Set(own.map((one) => textAt(one, 'name')));
+    const more = listAt(plain(live), field).filter((one) => !names.has(textAt(one, 'name')) && names.add(textAt(one, 'name')));
     return more.length === 0 ? desired : withAt(desired, [field], [...own, ...more]);
   };
 

@@ -1,4 +1,14 @@
-import { type Asked, byText, type Dependency, isObject, type Json, type JsonObject, type K8sObject, type LuaAnswer, type Requirements } from '#core/model';
+import {
+  type Asked,
+  byText,
+  type Dependency,
+  isObject,
+  type Json,
+  type JsonObject,
+  type K8sObject,
+  type LuaAnswer,
+  type Requirements,
+} from '#core/model';
 import { quantityOf, quantityText } from '#lib/quantity';
 import { listAt, objectAt, textAt } from '../read.ts';
 import { restored } from './restored.ts';
@@ -45,7 +55,8 @@ export const askedIn = ([replicas, table]: readonly (Json | undefined)[]): LuaAn
 export const objectIn = (name: string, given: readonly K8sObject[], [table]: readonly (Json | undefined)[]): LuaAnswer<K8sObject> => {
   if (!isObject(table)) return fails(`${name} gives ${typeOf(table)} and not an object`);
   const object = restored(table, given as unknown as readonly Json[]);
-  const whole = textAt(object, 'apiVersion') !== undefined && textAt(object, 'kind') !== undefined && textAt(object, 'metadata', 'name') !== undefined;
+  const whole =
+    textAt(object, 'apiVersion') !== undefined && textAt(object, 'kind') !== undefined && textAt(object, 'metadata', 'name') !== undefined;
   return whole ? { ok: true, value: object as unknown as K8sObject } : fails(`${name} gives an object without apiVersion, kind and name`);
 };
 

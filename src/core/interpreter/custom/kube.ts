@@ -12,7 +12,8 @@ const fails = (says: string): LuaAnswer<never> => ({ ok: false, failure: { says 
 const good = <Value>(value: Value): LuaAnswer<Value> => ({ ok: true, value });
 
 // Nothing is a quantity, too: of nothing.
-const quantityIn = (value: Json | undefined): Quantity | undefined => (value === undefined ? NOTHING : typeof value === 'string' ? quantityOf(value) : undefined);
+const quantityIn = (value: Json | undefined): Quantity | undefined =>
+  value === undefined ? NOTHING : typeof value === 'string' ? quantityOf(value) : undefined;
 
 const resourceAdd: LuaFunction = (given) => {
   const quantities = given.map(quantityIn);

@@ -21,7 +21,7 @@ const isEmptyList = (value: Json): boolean => Array.isArray(value) && value.leng
 // Undefined where the value is to go: an empty table that neither object had says nothing.
 const settled = (value: Json, path: string, empties: Empties): Json | undefined => {
   if (isEmptyList(value)) return empties.objects.has(path) ? {} : empties.lists.has(path) ? [] : undefined;
-  if (Array.isArray(value)) return (value as readonly Json[]).flatMap((item) => settled(item, path, empties) ?? []);
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => settled(item, path, empties)).filter((item) => item !== undefined);
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) => {

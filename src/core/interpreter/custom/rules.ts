@@ -13,18 +13,25 @@ const replicas =
 const revise =
   (script: Script, tell: Tell): Interpreter['revise'] =>
   (object, count) =>
-    answerOrTell(script, { function: 'ReviseReplica', args: [object, count], read: (results) => objectIn('ReviseReplica', [object], results) }, tell) ?? object;
+    answerOrTell(
+      script,
+      { function: 'ReviseReplica', args: [object, count], read: (results) => objectIn('ReviseReplica', [object], results) },
+      tell,
+    ) ?? object;
 
 const retain =
   (script: Script, tell: Tell): Interpreter['retain'] =>
   (desired, live) =>
-    answerOrTell(script, { function: 'Retain', args: [desired, live], read: (results) => objectIn('Retain', [desired, live], results) }, tell) ?? desired;
+    answerOrTell(script, { function: 'Retain', args: [desired, live], read: (results) => objectIn('Retain', [desired, live], results) }, tell) ??
+    desired;
 
 const health =
   (script: Script): Interpreter['health'] =>
   (object) => {
     const found = answer(script, { function: 'InterpretHealth', args: [object], read: healthIn });
-    return found.ok ? verdictOf(object, found.value) : { verdict: 'Unknown', says: `the script of "${script.of.name}" failed: ${found.failure.says}` };
+    return found.ok
+      ? verdictOf(object, found.value)
+      : { verdict: 'Unknown', says: `the script of "${script.of.name}" failed: ${found.failure.says}` };
   };
 
 const sortKey = ({ apiVersion, kind, namespace = '', name = '' }: Dependency): string => [apiVersion, kind, namespace, name].join('\0');

@@ -1,5 +1,16 @@
 import { diagnose } from '#core/diagnostics';
-import { type Customization, type CustomizationField, type Diagnostic, type JsonPointer, type K8sObject, type LuaAnswer, type LuaFailure, type LuaScript, objectKey, type SourceRef } from '#core/model';
+import {
+  type Customization,
+  type CustomizationField,
+  type Diagnostic,
+  type JsonPointer,
+  type K8sObject,
+  type LuaAnswer,
+  type LuaFailure,
+  type LuaScript,
+  objectKey,
+  type SourceRef,
+} from '#core/model';
 import { plain } from '../read.ts';
 
 /** One script of a customization that parses. */
@@ -8,7 +19,8 @@ export type Script = { readonly of: Customization; readonly field: Customization
 /** Takes what goes wrong while templates are interpreted. */
 export type Tell = (diagnostic: Diagnostic) => void;
 
-const placeOf = ({ document }: Customization, field: CustomizationField): SourceRef => document.locate(`/spec/customizations/${field}/luaScript` as JsonPointer);
+const placeOf = ({ document }: Customization, field: CustomizationField): SourceRef =>
+  document.locate(`/spec/customizations/${field}/luaScript` as JsonPointer);
 
 const inLine = ({ line }: LuaFailure): string => (line === undefined ? '' : ` (line ${line} of the script)`);
 
@@ -17,7 +29,9 @@ export const doesNotParse = (of: Customization, field: CustomizationField, failu
   diagnose('FLT3302', `The script for ${field} of "${of.name}" does not parse: ${failure.says}${inLine(failure)}.`, { at: placeOf(of, field) });
 
 const failed = ({ of, field }: Script, object: K8sObject, failure: LuaFailure): Diagnostic =>
-  diagnose('FLT3301', `The script for ${field} of "${of.name}" failed for ${objectKey(object)}: ${failure.says}${inLine(failure)}.`, { at: placeOf(of, field) });
+  diagnose('FLT3301', `The script for ${field} of "${of.name}" failed for ${objectKey(object)}: ${failure.says}${inLine(failure)}.`, {
+    at: placeOf(of, field),
+  });
 
 type Call<Value> = {
   readonly function: string;
@@ -25,8 +39,10 @@ type Call<Value> = {
   readonly read: (results: Parameters<Parameters<typeof read>[1]>[0]) => LuaAnswer<Value>;
 };
 
-const read = <Value>(answer: ReturnType<LuaScript>, make: (results: Extract<ReturnType<LuaScript>, { ok: true }>['value']) => LuaAnswer<Value>): LuaAnswer<Value> =>
-  answer.ok ? make(answer.value) : answer;
+const read = <Value>(
+  answer: ReturnType<LuaScript>,
+  make: (results: Extract<ReturnType<LuaScript>, { ok: true }>['value']) => LuaAnswer<Value>,
+): LuaAnswer<Value> => (answer.ok ? make(answer.value) : answer);
 
 /** What a script answers. */
 export const answer = <Value>(script: Script, call: Call<Value>): LuaAnswer<Value> =>

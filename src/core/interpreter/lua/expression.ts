@@ -51,10 +51,16 @@ export const list = (place: Place, nodes: readonly Expression[], end?: number): 
   return (frame) => codes.map((code) => code(frame));
 };
 
+const each = (place: Place, nodes: readonly Expression[]): Many => {
+  const codes = nodes.map((node) => one(place, node));
+  return (frame) => codes.map((code) => code(frame));
+};
+
 const table = (place: Place, { fields }: TableConstructorExpression): One => {
   const { machine } = place;
   const listed = fields.flatMap((field) => (field.type === 'TableValue' ? [field.value] : []));
-  const items = list(place, listed);
+  // A call gives all its values only where nothing stands after it.
+  const items = fields.at(-1)?.type === 'TableValue' ? list(place, listed) : each(place, listed);
   const members = fields.flatMap((field) => {
     if (field.type === 'TableValue') return [];
     const key = field.type === 'TableKeyString' ? () => field.key.name : one(place, field.key);

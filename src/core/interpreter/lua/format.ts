@@ -29,7 +29,8 @@ const exponentOf = (value: number, precision: number): string => value.toExponen
 
 const whole = (value: number): bigint => BigInt(Number.isFinite(value) ? Math.trunc(value) : 0);
 
-const unsigned = (value: number, radix: number): string => BigInt.asUintN(64, whole(value)).toString(radix);
+// As Go writes them: with a sign, not as the bits of a negative number.
+const based = (value: number, radix: number): string => whole(value).toString(radix);
 
 const numbers: Readonly<Record<string, (value: number, precision: number | undefined) => string>> = {
   d: (value, precision) => {
@@ -38,10 +39,9 @@ const numbers: Readonly<Record<string, (value: number, precision: number | undef
       .padStart(precision ?? 0, '0');
     return value <= -1 ? `-${digits}` : digits;
   },
-  u: (value) => unsigned(value, 10),
-  o: (value) => unsigned(value, 8),
-  x: (value) => unsigned(value, 16),
-  X: (value) => unsigned(value, 16).toUpperCase(),
+  o: (value) => based(value, 8),
+  x: (value) => based(value, 16),
+  X: (value) => based(value, 16).toUpperCase(),
   c: (value) => String.fromCharCode(Number(whole(value)) & 255),
   e: (value, precision = 6) => exponentOf(value, precision),
   E: (value, precision = 6) => exponentOf(value, precision).toUpperCase(),
@@ -50,11 +50,20 @@ const numbers: Readonly<Record<string, (value: number, precision: number | undef
   G: (value, precision = 6) => shortest(value, precision).toUpperCase(),
 };
 
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+  '"': '\\"',
+  '\\': '\\\\',
+};
+
 const quoted = (text: string): string =>
-  `"${text
-    .replaceAll(/["\\\n]/g, '\\$&')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\0', '\\000')}"`;
+  `"${text.replaceAll(/[\x00-\x1f"\\\x7f]/g, (one) => ESCAPES[one] ?? `\\x${one.charCodeAt(0).toString(16).padStart(2, '0')}`)}"`;
 
 const shown = (value: Value): string => asText(value) ?? (value === undefined ? 'nil' : typeof value === 'boolean' ? String(value) : 'table');
 

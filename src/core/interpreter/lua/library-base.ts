@@ -1,7 +1,7 @@
 import type { Library } from './arguments.ts';
-import { numberArg, tableArg, textArg, wholeArg } from './arguments.ts';
+import { tableArg, wholeArg } from './arguments.ts';
 import { asText, invoke, type Machine, native } from './machine.ts';
-import { toNumber } from './numbers.ts';
+import { numberIn, toNumber } from './numbers.ts';
 import { isTrouble, raise, spend } from './trouble.ts';
 import { getAt, isTable, isTruthy, nextOf, typeOf, type Value } from './values.ts';
 
@@ -12,13 +12,26 @@ const textOf = ({ run }: Machine, value: Value): string => {
   return asText(value) ?? `${typeOf(value)}: 0x${run.tables.toString(16).padStart(8, '0')}`;
 };
 
-const numberOf = (value: Value, radix: number): number | undefined => {
-  if (radix === 10) return toNumber(value);
-  const text = String(value).trim().toLowerCase();
-  const digits = [...text.replace(/^-/, '')].map((digit) => Number.parseInt(digit, 36));
-  if (digits.length === 0 || digits.some((digit) => Number.isNaN(digit) || digit >= radix)) return undefined;
-  return digits.reduce((sum, digit) => sum * radix + digit, 0) * (text.startsWith('-') ? -1 : 1);
+const wholeIn = (digits: string, radix: number): number | undefined => {
+  const [, sign, rest = ''] = /^([+-]?)([\dA-Za-z]+)$/.exec(digits) ?? [];
+  const places = [...rest].map((digit) => Number.parseInt(digit, 36));
+  if (places.length === 0 || places.some((place) => place >= radix)) return undefined;
+  return places.reduce((sum, place) => sum * radix + place, 0) * (sign === '-' ? -1 : 1);
 };
+
+// As gopher-lua reads a text: with a point it is a decimal number, without one a whole one.
+const numberOf = (value: Value, radix: number | undefined): number | undefined => {
+  if (typeof value !== 'string') return typeof value === 'number' ? value : undefined;
+  const text = value.replaceAll(/^[ \n\t]+|[ \n\t]+$/g, '');
+  if (text.includes('.')) return numberIn(text);
+  const hex = radix === undefined && /^0x/i.test(text);
+  return wholeIn(hex ? text.slice(2) : text, hex ? 16 : (radix ?? 10));
+};
+
+// One argument at least, be it nil.
+const given =
+  (name: string, work: (machine: Machine, args: readonly Value[]) => Value): Library[string] =>
+  ({ machine, args }) => [args.length === 0 ? raise(machine.run, `bad argument #1 to ${name} (value expected)`) : work(machine, args)];
 
 /** `pcall`: an error becomes a value. A limit does not: the script ends all the same. */
 const attempted = (machine: Machine, work: () => readonly Value[], onError: (value: Value) => readonly Value[]): readonly Value[] => {
@@ -88,11 +101,9 @@ export const baseLibrary: Library = {
     ),
   print: () => [],
   select,
-  tonumber: (given) => [
-    given.args.length > 1 && given.args[1] !== undefined ? numberOf(textArg(given, 0), numberArg(given, 1)) : toNumber(given.args[0]),
-  ],
-  tostring: ({ machine, args }) => [textOf(machine, args[0])],
-  type: ({ args }) => [typeOf(args[0])],
+  tonumber: given('tonumber', (_, [value, radix]) => numberOf(value, toNumber(radix))),
+  tostring: given('tostring', (machine, [value]) => textOf(machine, value)),
+  type: given('type', (_, [value]) => typeOf(value)),
   unpack,
 };
 

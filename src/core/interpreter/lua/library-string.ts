@@ -1,9 +1,10 @@
 import { type Given, type Library, textArg, wholeArg } from './arguments.ts';
+import { fromBytes, toBytes } from './bytes.ts';
 import { formatted } from './format.ts';
-import { asText, index, invoke, native } from './machine.ts';
+import { native } from './machine.ts';
 import { type Found, finder } from './pattern.ts';
 import { raise, spend, spendText } from './trouble.ts';
-import { isCallable, isTable, isTruthy, typeOf, type Value } from './values.ts';
+import { isTruthy, type Value } from './values.ts';
 
 const place = (at: number, length: number): number => (at < 0 ? Math.max(1, length + at + 1) : at === 0 ? 1 : at);
 
@@ -12,12 +13,6 @@ const slice = (given: Given): string => {
   const last = wholeArg(given, 2, -1);
   spendText(given.machine.run, text.length);
   return text.slice(place(wholeArg(given, 1, 1), text.length) - 1, Math.max(0, last < 0 ? text.length + last + 1 : last));
-};
-
-const rep = (given: Given): string => {
-  const [text, times] = [textArg(given, 0), Math.max(0, wholeArg(given, 1))];
-  spendText(given.machine.run, text.length * times);
-  return text.repeat(text === '' ? 0 : times);
 };
 
 const captured = (text: string, { captures }: Found): readonly Value[] =>
@@ -46,7 +41,7 @@ const find: Library[string] = (given) => {
 
 const match: Library[string] = (given) => {
   const one = finder(given.machine.run, textArg(given, 1))(textArg(given, 0), place(wholeArg(given, 2, 1), textArg(given, 0).length) - 1);
-  return one === undefined ? [undefined] : capturesOr(textArg(given, 0), one);
+  return one === undefined ? [] : capturesOr(textArg(given, 0), one);
 };
 
 const gmatch: Library[string] = (given) => {
@@ -63,50 +58,6 @@ const gmatch: Library[string] = (given) => {
   ];
 };
 
-const written = (given: Given, pattern: string, groups: readonly Value[]): string =>
-  pattern.replaceAll(/%([\s\S])/g, (_, letter: string) => {
-    if (letter < '0' || letter > '9') return letter;
-    const group = letter === '0' ? groups[0] : groups[Number(letter)];
-    return asText(group) ?? raise(given.machine.run, 'invalid capture index');
-  });
-
-const replacement = (given: Given, text: string, one: Found): Value => {
-  const { machine, args } = given;
-  const whole = text.slice(one.from, one.to);
-  const groups = capturesOr(text, one);
-  const by = args[2];
-  if (isCallable(by)) return invoke(machine, by, groups)[0];
-  if (isTable(by)) return index(machine, by, groups[0]);
-  return written(given, asText(by) ?? raise(machine.run, `bad argument #3 to gsub (string, table or function expected, got ${typeOf(by)})`), [
-    whole,
-    ...groups,
-  ]);
-};
-
-const replaced = (given: Given, text: string, one: Found): string => {
-  const whole = text.slice(one.from, one.to);
-  const value = replacement(given, text, one);
-  const put = isTruthy(value) ? (asText(value) ?? raise(given.machine.run, `invalid replacement value (a ${typeOf(value)})`)) : whole;
-  spendText(given.machine.run, put.length + whole.length + 16);
-  return put;
-};
-
-const gsub: Library[string] = (given) => {
-  const [text, pattern] = [textArg(given, 0), textArg(given, 1)];
-  const look = finder(given.machine.run, pattern);
-  const most = Math.min(wholeArg(given, 3, Number.MAX_SAFE_INTEGER), pattern.startsWith('^') ? 1 : Number.MAX_SAFE_INTEGER);
-  const parts: string[] = [];
-  let [from, count] = [0, 0];
-  for (let one = look(text, 0); one !== undefined && count < most; one = from > text.length ? undefined : look(text, from)) {
-    count += 1;
-    // After a match of nothing, the next character stands as it is.
-    const beyond = one.to === one.from ? one.to + 1 : one.to;
-    parts.push(text.slice(from, one.from), replaced(given, text, one), text.slice(one.to, beyond));
-    from = beyond;
-  }
-  return [parts.join('') + text.slice(from), count];
-};
-
 const mapped =
   (change: (text: string) => string): Library[string] =>
   (given) => {
@@ -114,6 +65,15 @@ const mapped =
     spendText(given.machine.run, text.length);
     return [change(text)];
   };
+
+// Letter by letter, as Go does: one that would become two stays.
+const recased = (text: string, change: (letter: string) => string): string =>
+  toBytes([...fromBytes(text)].map((letter) => ([...change(letter)].length === 1 ? change(letter) : letter)).join(''));
+
+const unsupported =
+  (name: string): Library[string] =>
+  ({ machine }) =>
+    raise(machine.run, `string.${name} is not supported here`);
 
 const byte: Library[string] = (given) => {
   const text = textArg(given, 0);
@@ -123,19 +83,20 @@ const byte: Library[string] = (given) => {
   return [...text.slice(first - 1, last < 0 ? text.length + last + 1 : last)].map((one) => one.charCodeAt(0));
 };
 
-/** Lua's functions for texts. Lower and upper case are those of ASCII. */
+/** Lua's functions for texts. `dump`, `gsub` and `rep` are errors, as Karmada (v1.16) gives them to no script. */
 export const stringLibrary: Library = {
   byte,
   char: (given) => [String.fromCharCode(...given.args.map((_, at) => wholeArg(given, at) & 255))],
+  dump: unsupported('dump'),
   find,
   format: (given) => [formatted(given)],
   gmatch,
-  gsub,
+  gsub: unsupported('gsub'),
   len: (given) => [textArg(given, 0).length],
-  lower: mapped((text) => text.replaceAll(/[A-Z]+/g, (part) => part.toLowerCase())),
+  lower: mapped((text) => recased(text, (letter) => letter.toLowerCase())),
   match,
-  rep: (given) => [rep(given)],
+  rep: unsupported('rep'),
   reverse: mapped((text) => [...text].reverse().join('')),
   sub: (given) => [slice(given)],
-  upper: mapped((text) => text.replaceAll(/[a-z]+/g, (part) => part.toUpperCase())),
+  upper: mapped((text) => recased(text, (letter) => letter.toUpperCase())),
 };

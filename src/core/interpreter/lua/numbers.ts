@@ -25,5 +25,5 @@ export const numberText = (value: number): string => {
   if (!Number.isFinite(value)) return value > 0 ? '+Inf' : '-Inf';
   if (Number.isInteger(value) && Math.abs(value) < 2 ** 63) return String(BigInt(value));
   const size = Math.abs(value);
-  return size < 1e-4 || size >= 1e21 ? exponential(value) : String(value);
+  return size < 1e-4 || size >= 1e6 ? exponential(value) : String(value);
 };

@@ -6,8 +6,7 @@ type Piece =
   | { readonly is: 'one'; readonly fits: (character: string) => boolean; readonly often: '' | '*' | '+' | '-' | '?' }
   | { readonly is: 'open' | 'place' | 'close' | 'end' }
   | { readonly is: 'again'; readonly capture: number }
-  | { readonly is: 'balance'; readonly from: string; readonly to: string }
-  | { readonly is: 'frontier'; readonly set: string };
+  | { readonly is: 'balance'; readonly from: string; readonly to: string };
 
 /** What a pattern found: from, up to (not with), and its captures. A capture without an end is a place. */
 export type Found = { readonly from: number; readonly to: number; readonly captures: readonly (readonly [number, number] | number)[] };
@@ -28,9 +27,7 @@ const escaped = (run: Run, pattern: string, at: number): Read | undefined => {
   if (letter === '') return raise(run, 'malformed pattern (ends with %)');
   if (letter >= '0' && letter <= '9') return { piece: { is: 'again', capture: Number(letter) - 1 }, next: at + 2 };
   if (letter === 'b') return { piece: { is: 'balance', from: pattern.charAt(at + 2), to: pattern.charAt(at + 3) }, next: at + 4 };
-  if (letter !== 'f') return undefined;
-  const end = setEnd(run, pattern, at + 2);
-  return { piece: { is: 'frontier', set: pattern.slice(at + 3, end) }, next: end + 1 };
+  return undefined;
 };
 
 const special = (run: Run, pattern: string, at: number): Read | undefined => {
@@ -115,11 +112,6 @@ const again = ({ run, text }: Task, capture: Capture | undefined, at: number): n
   return text.startsWith(same, at) ? at + same.length : undefined;
 };
 
-const isFrontier = (text: string, set: string, at: number): boolean => {
-  const around = (place: number): string => (place >= 0 && place < text.length ? text.charAt(place) : '\0');
-  return !isInSet(around(at - 1), set) && isInSet(around(at), set);
-};
-
 // What a piece that stands once leads to; undefined where it does not fit.
 const stepped = (task: Task, piece: Exclude<Piece, { is: 'one' }>, { at, captures }: State): State | undefined => {
   const on = (to: number | undefined): State | undefined => (to === undefined ? undefined : { at: to, captures });
@@ -136,8 +128,6 @@ const stepped = (task: Task, piece: Exclude<Piece, { is: 'one' }>, { at, capture
       return on(again(task, captures[piece.capture], at));
     case 'balance':
       return on(balanced(task, piece, at));
-    case 'frontier':
-      return on(isFrontier(task.text, piece.set, at) ? at : undefined);
   }
 };
 

@@ -6,5 +6,7 @@ const isEmpty = (value: Json): boolean => (Array.isArray(value) ? value.length =
 export const withoutEmpty = (value: Json): Json => {
   if (Array.isArray(value)) return (value as readonly Json[]).filter((item) => !isEmpty(item)).map(withoutEmpty);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, member]) => (isEmpty(member) || member === null ? [] : [[name, withoutEmpty(member)]])));
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, member]) => (isEmpty(member) || member === null ? [] : [[name, withoutEmpty(member)]])),
+  );
 };

@@ -37,9 +37,10 @@ const replicas: Interpreter['replicas'] = (object) => {
 const EARLY = ['CREATED', 'INITIALIZING', 'RECONCILING'];
 
 // An error settles the matter as well: Karmada asks whether the job still moves.
-const isSettled = (object: Json): boolean => {
+const isSettled = (object: Json): boolean | undefined => {
   const state = textAt(object, 'status', 'jobStatus', 'state');
   if (state !== undefined && !EARLY.includes(state)) return true;
+  if (at(object, 'status') === undefined) return undefined;
   return at(object, 'status', 'error') !== undefined || (state !== undefined && textAt(object, 'status', 'jobManagerDeploymentStatus') === 'ERROR');
 };
 

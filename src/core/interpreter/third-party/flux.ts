@@ -1,7 +1,7 @@
 import type { Interpreter, Json } from '#core/model';
 import { keep } from '../built-in/retain.ts';
 import { type Names, references } from '../pod/dependencies.ts';
-import { listAt, plain, textAt } from '../read.ts';
+import { at, listAt, plain, textAt } from '../read.ts';
 import type { KindRules, Rules } from '../rules.ts';
 import { health, isTrue } from './verdict.ts';
 
@@ -29,7 +29,7 @@ const SUCCEEDED = ['Succeeded'];
 
 // Without a service account Karmada's rule for an OCIRepository fails, and nothing follows it.
 const ofOci = (object: Json): Names =>
-  account(object).includes(undefined)
+  at(object, 'spec', 'serviceAccountName') === undefined
     ? {}
     : { Secret: secrets(object, 'secretRef', 'verify.secretRef', 'certSecretRef'), ServiceAccount: account(object) };
 

@@ -1,8 +1,8 @@
 import type { Dependency, Interpreter, Json, K8sObject } from '#core/model';
 import { asked } from '../built-in/replicas.ts';
 import { keep } from '../built-in/retain.ts';
-import { podDependencies, podNames, references } from '../pod/dependencies.ts';
-import { at, numberAt, objectAt, plain, withAt } from '../read.ts';
+import { podDependencies, references } from '../pod/dependencies.ts';
+import { at, listAt, numberAt, objectAt, plain, textAt, withAt } from '../read.ts';
 import type { KindRules, Rules } from '../rules.ts';
 import { needsOf } from './needs.ts';
 import { health } from './verdict.ts';
@@ -23,22 +23,26 @@ const observed = (object: Json): boolean => numberAt(object, 'status', 'observed
 const atLeast = (one: number | undefined, other: number | undefined): boolean | undefined =>
   one === undefined || other === undefined ? undefined : one >= other;
 
-const rolledOut = health((object) => {
-  if (!observed(object)) return false;
-  const updated = numberAt(object, 'status', 'updatedReplicas');
-  const wanted = numberAt(object, 'spec', 'replicas');
-  const enough = wanted === undefined ? true : atLeast(updated, wanted);
-  return enough === true ? atLeast(numberAt(object, 'status', 'availableReplicas'), updated) : enough;
-});
+// Karmada's rules for some of these kinds fail where there is no status yet, and for others that is not healthy.
+const rolledOut = (withoutStatus: false | undefined) =>
+  health((object) => {
+    if (at(object, 'status') === undefined) return withoutStatus;
+    if (!observed(object)) return false;
+    const updated = numberAt(object, 'status', 'updatedReplicas');
+    const wanted = numberAt(object, 'spec', 'replicas');
+    const enough = wanted === undefined ? true : atLeast(updated, wanted);
+    return enough === true ? atLeast(numberAt(object, 'status', 'availableReplicas'), updated) : enough;
+  });
 
-const scaled: KindRules = {
+const scaled = (withoutStatus?: false): KindRules => ({
   replicas: counted('replicas'),
   revise: (object, replicas) => withAt(object, ['spec', 'replicas'], replicas),
   dependencies,
-  health: rolledOut,
-};
+  health: rolledOut(withoutStatus),
+});
 
 const onNodes = health((object) => {
+  if (at(object, 'status') === undefined) return undefined;
   if (!observed(object)) return false;
   const updated = numberAt(object, 'status', 'updatedNumberScheduled');
   const enough = atLeast(updated, numberAt(object, 'status', 'desiredNumberScheduled'));
@@ -56,11 +60,38 @@ const sidecars = health((object) => {
   return at(object, 'status') !== undefined && (matched === 0 || (numberAt(object, 'status', 'updatedPods') ?? 0) === matched);
 });
 
-// Of sidecars, only ConfigMaps and Secrets of containers and volumes count.
+// What refers to a ConfigMap or Secret, and where the name stands.
+const REFERENCES: readonly (readonly [kind: string, field: string])[] = [
+  ['ConfigMap', 'configMapKeyRef'],
+  ['ConfigMap', 'configMapRef'],
+  ['ConfigMap', 'configMap'],
+  ['Secret', 'secretKeyRef'],
+  ['Secret', 'secretRef'],
+];
+
+const named = (places: readonly Json[], wanted: string): readonly (string | undefined)[] =>
+  places.flatMap((place) =>
+    REFERENCES.flatMap(([kind, field]) => (kind === wanted && at(place, field) !== undefined ? [textAt(place, field, 'name')] : [])),
+  );
+
+const volumeSecrets = (volumes: readonly Json[]): readonly (string | undefined)[] => [
+  ...volumes.flatMap((volume) => (at(volume, 'secret') === undefined ? [] : [textAt(volume, 'secret', 'secretName')])),
+  ...volumes
+    .flatMap((volume) => listAt(volume, 'projected', 'sources'))
+    .flatMap((source) => (at(source, 'secret') === undefined ? [] : [textAt(source, 'secret', 'name')])),
+];
+
+// Of sidecars, only their containers and the commonest volumes count; one name that is empty makes Karmada give up on all.
 const ofSidecars = (object: K8sObject): readonly Dependency[] => {
-  const { containers, volumes } = objectAt(plain(object), 'spec') ?? {};
-  const { ConfigMap = [], Secret = [] } = podNames({ ...(containers && { containers }), ...(volumes && { volumes }) });
-  return references({ ConfigMap, Secret }, object.metadata.namespace);
+  const containers = listAt(plain(object), 'spec', 'containers');
+  const volumes = listAt(plain(object), 'spec', 'volumes');
+  const env = containers.flatMap((container) => [
+    ...listAt(container, 'envFrom'),
+    ...listAt(container, 'env').flatMap((one) => at(one, 'valueFrom') ?? []),
+  ]);
+  const places = [...env, ...volumes.flatMap((volume) => [...listAt(volume, 'projected', 'sources'), volume])];
+  const names = { ConfigMap: named(places, 'ConfigMap'), Secret: [...named(env, 'Secret'), ...volumeSecrets(volumes)] };
+  return [...names.ConfigMap, ...names.Secret].includes(undefined) ? [] : references(names, object.metadata.namespace);
 };
 
 const ofCronJob = (object: K8sObject): readonly Dependency[] => {
@@ -70,9 +101,9 @@ const ofCronJob = (object: K8sObject): readonly Dependency[] => {
 
 /** OpenKruise (apps.kruise.io), as Karmada v1.16 ships rules for it. */
 export const kruise: Rules = {
-  'apps.kruise.io/v1alpha1/CloneSet': scaled,
-  'apps.kruise.io/v1alpha1/UnitedDeployment': scaled,
-  'apps.kruise.io/v1beta1/StatefulSet': scaled,
+  'apps.kruise.io/v1alpha1/CloneSet': scaled(),
+  'apps.kruise.io/v1alpha1/UnitedDeployment': scaled(false),
+  'apps.kruise.io/v1beta1/StatefulSet': scaled(),
   'apps.kruise.io/v1alpha1/DaemonSet': { dependencies, health: onNodes },
   'apps.kruise.io/v1alpha1/BroadcastJob': {
     replicas: counted('parallelism', 1),

@@ -28,7 +28,8 @@ const mapProblems =
       Object.entries(value).flatMap(([key, text]) => {
         const place = `/${field}/${index}/value/${escapeSegment(key)}`;
         return [
-          ...(isLabelKey(key)
+          // As an API server, admission looks at the keys of annotations in lower case.
+          ...(isLabelKey(field === 'annotationsOverrider' ? key.toLowerCase() : key)
             ? []
             : [
                 diagnose('FLT2402', `"${key}" cannot be the key of a label or annotation.`, {

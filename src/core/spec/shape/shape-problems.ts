@@ -86,6 +86,7 @@ const RANGES: Readonly<Record<string, (limit: unknown) => string>> = {
   minimum: (limit) => `must be at least ${String(limit)}`,
   maximum: (limit) => `must be at most ${String(limit)}`,
   minItems: (limit) => `must have at least ${limit === 1 ? 'one item' : `${String(limit)} items`}`,
+  minProperties: () => 'must not be empty',
   minLength: (limit) => (limit === 1 ? 'must not be empty' : `must have at least ${String(limit)} characters`),
   maxLength: (limit) => `must have at most ${String(limit)} characters`,
   pattern: (pattern) => `must match ${String(pattern)}`,

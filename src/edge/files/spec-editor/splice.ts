@@ -79,7 +79,8 @@ const intoFlow = (page: Page, collection: Node, put: string): Cut[] => {
   const close = endOf(collection) - 1;
   const inner = page.text.slice(startOf(collection) + 1, close);
   const end = close - (inner.length - inner.trimEnd().length);
-  return [{ start: end, end, put: inner.trim() === '' || inner.trimEnd().endsWith(',') ? ` ${put}` : `, ${put}` }];
+  if (inner.trim() === '') return [{ start: end, end: close, put: ` ${put} ` }];
+  return [{ start: end, end, put: inner.trimEnd().endsWith(',') ? ` ${put}` : `, ${put}` }];
 };
 
 /** Without one of the parts of a collection in flow style, and without the comma that goes with it. */

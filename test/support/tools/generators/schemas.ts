@@ -61,7 +61,8 @@ const write = standalone as unknown as (ajv: Ajv, names: Readonly<Record<string,
 
 /** Validators that are needed together share one file, and in it the code for what they have in common. */
 const together: readonly { readonly module: string; readonly kinds: readonly string[] }[] = [
-  { module: 'sources', kinds: ['Fleet', 'Cluster', 'PropagationPolicy', 'ClusterPropagationPolicy', 'OverridePolicy', 'ClusterOverridePolicy'] },
+  { module: 'sources', kinds: ['Fleet', 'Cluster', 'PropagationPolicy', 'ClusterPropagationPolicy', 'OverridePolicy', 'ClusterOverridePolicy', 'ResourceInterpreterCustomization'] },
+  { module: 'tests', kinds: ['PlacementTest'] },
   { module: 'records', kinds: ['PlanFile', 'StateFile', 'DriftReportFile'] },
 ];
 
