@@ -60,7 +60,7 @@ const carryOut = async (given: { plan: Plan; seen: Seen; ask: ApplyRequest; worl
   const observedNow = ask.autoApprove || ask.saved !== undefined ? seen.observed : await look(seen);
   const settings = fleet.spec.apply;
   return runPlan({
-    plan, bodies: rendered.bodies, clients: visit.clients, facts: visit.facts, observedNow, seal, settings, settledOf,
+    plan, bodies: rendered.bodies, clients: visit.clients, facts: visit.facts, observedNow, seal, settings, settledOf, assess: seen.judge,
     journal: fleet.backend.journal, clock: world.clock, stop: world.stop, stopNow: world.stopNow, onEvent: world.onEvent,
     wait: ask.wait ?? settings.wait, timeout: ask.timeout ?? settings.timeout, before: fleet.recorded,
   });

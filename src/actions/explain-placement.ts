@@ -1,8 +1,8 @@
-import { builtIn } from '#core/interpreter';
 import { explainOverrides } from '#core/overrides';
 import { explain, templateNamed } from '#core/placement';
 import { attempt, type ClusterFacts, type Explanation, type FleetSpec, type Must, type Outcome, type Ports } from '#core/model';
 import { withCapacity } from './capacity.ts';
+import { interpreting, unlessTold } from './interpret.ts';
 import { membersOf } from './members.ts';
 import { type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { visiting } from './visit.ts';
@@ -16,8 +16,11 @@ export const explainPlacement = (ask: WhyRequest, world: Ports): Promise<Outcome
     const { spec, recorded } = await recall(await readSpec(ask, world, must), world, must);
     const { template, cluster } = must(templateNamed(spec, ask.target));
     const facts = ask.offline ? [] : await factsOf(spec, world, must);
-    const { placement, ...explained } = explain({ spec, facts, before: recorded.placements, interpreter: builtIn }, template);
-    const overrides = explainOverrides({ spec, placements: [placement], interpreter: builtIn });
+    const asked = await interpreting(spec, must);
+    const { interpreter } = asked;
+    const { placement, ...explained } = explain({ spec, facts, before: recorded.placements, interpreter }, template);
+    const overrides = explainOverrides({ spec, placements: [placement], interpreter });
+    unlessTold(asked, must);
     return cluster === undefined ? { ...explained, overrides } : narrowed({ ...explained, overrides }, cluster);
   });
 

@@ -2,6 +2,7 @@ import { predict } from '#core/merge';
 import { driftOf } from '#core/plan';
 import { addressText, attempt, contentDigest, type Desired, type DriftReport, type ObservedCluster, type Outcome, type Ports, sealWith, type Address, type Failure } from '#core/model';
 import { desire } from './desire.ts';
+import { interpreting } from './interpret.ts';
 import { look } from './make-plan.ts';
 import { membersOf } from './members.ts';
 import { concealDesired } from './sealing.ts';
@@ -24,7 +25,7 @@ export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<Drif
       const observed = await look({ fleet, visit, desired: nothing, seal });
       const { departures } = predict({ desired: [], observed, recorded: fleet.recorded, manager: `fleet:${fleet.spec.name}`, schemas: new Map(), now: world.clock.now() });
       const drift = driftOf({ recorded: fleet.recorded, observed, departures });
-      const pending = ask.withPending ? { pending: pendingOf(fleet, concealDesired(desire(fleet, visit.facts, { must, leaving: new Set(), before: fleet.recorded.placements }).desired, seal)) } : {};
+      const pending = ask.withPending ? { pending: pendingOf(fleet, concealDesired(desire(fleet, visit.facts, { must, leaving: new Set(), before: fleet.recorded.placements, interpreting: await interpreting(fleet.spec, must) }).desired, seal)) } : {};
       return { format: 1, fleet: fleet.spec.name, serial: fleet.recorded.serial, drift, looked: lookedAt(observed), lost: lostOf(observed), unknown: unknownOf(observed), ...pending } satisfies DriftReport;
     });
   });

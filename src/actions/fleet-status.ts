@@ -1,5 +1,7 @@
-import { assess, countsOf } from '#core/health';
+import { countsOf } from '#core/health';
+import { builtIn } from '#core/interpreter';
 import { attempt, byText, type FleetStatus, keyParts, type ObjectKey, type ObjectStatus, type Observation, type ObservedCluster, type Outcome, type Ports, sealWith } from '#core/model';
+import { judgeBy } from './interpret.ts';
 import { look } from './make-plan.ts';
 import { membersOf } from './members.ts';
 import { type FleetRequest, readMembers, recall } from './read-fleet.ts';
@@ -33,9 +35,11 @@ const statusesOf = (cluster: ObservedCluster): ObjectStatus[] =>
     ? []
     : [...cluster.objects].sort(([one], [other]) => byText(one, other)).map(([object, seen]) => ({ cluster: cluster.cluster, object, ...statusOf(seen) }));
 
+const judge = judgeBy(builtIn);
+
 const statusOf = (seen: Observation): Omit<ObjectStatus, 'cluster' | 'object'> => {
   if (seen.found === 'no') return { health: { verdict: 'Missing', says: 'recorded, but not there' } };
   if (seen.found === 'unknown') return { health: { verdict: 'Unknown', says: seen.failure.message } };
   const created = seen.live.metadata.creationTimestamp;
-  return { health: assess(seen.live), ...countsOf(seen.live), ...(created === undefined ? {} : { created }) };
+  return { health: judge(seen.live), ...countsOf(seen.live), ...(created === undefined ? {} : { created }) };
 };

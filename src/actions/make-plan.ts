@@ -1,11 +1,13 @@
 import { applySetOf } from '#core/applyset';
 import { plan } from '#core/plan';
 import { observe } from '#edge/observer';
-import { attempt, type ClusterName, type Desired, type FleetSpec, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must, type Timestamp } from '#core/model';
+import { attempt, type ClusterName, type Desired, type FleetSpec, type Health, type K8sObject, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must, type Timestamp } from '#core/model';
 import { membersOf } from './members.ts';
 import { withCapacity } from './capacity.ts';
 import { compare } from './compare.ts';
 import { desire, type Rendered } from './desire.ts';
+import { interpreting, judgeBy } from './interpret.ts';
+import { keepLive } from './keep-live.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { concealDesired, concealObserved, sealOf } from './sealing.ts';
 import { type Visit, visiting } from './visit.ts';
@@ -35,6 +37,7 @@ export type Seen = {
   readonly desired: Desired;
   readonly observed: readonly ObservedCluster[];
   readonly seal: Seal;
+  readonly judge: (object: K8sObject) => Health;
 };
 
 /** Makes a plan; changes nothing anywhere but, at most, the key that secret digests are made with. */
@@ -59,10 +62,13 @@ export const seeFleet = async (given: { fleet: Fleet; visit: Visit; leaving: rea
   const { fleet, visit, must, saved } = given;
   // A saved plan has decided where replicas go: what is free by now does not move them.
   const facts = saved ? visit.facts : await withCapacity(fleet.spec, visit);
-  const rendered = desire(fleet, facts, { must, leaving: new Set(given.leaving as readonly ClusterName[]), before: saved?.placements ?? fleet.recorded.placements });
-  const seal = await sealOf(fleet.backend, { desired: rendered.desired, recorded: fleet.recorded }, must);
-  const desired = concealDesired(rendered.desired, seal);
-  return { fleet, visit, rendered, desired, seal, observed: await look({ fleet, visit, desired, seal }) };
+  const asked = await interpreting(fleet.spec, must);
+  const drawn = desire(fleet, facts, { must, leaving: new Set(given.leaving as readonly ClusterName[]), before: saved?.placements ?? fleet.recorded.placements, interpreting: asked });
+  const seal = await sealOf(fleet.backend, { desired: drawn.desired, recorded: fleet.recorded }, must);
+  const concealed = concealDesired(drawn.desired, seal);
+  const observed = await look({ fleet, visit, desired: concealed, seal });
+  const { desired, bodies } = keepLive({ desired: concealed, bodies: drawn.bodies, observed, interpreter: asked.interpreter });
+  return { fleet, visit, rendered: { ...drawn, bodies }, desired, seal, observed, judge: judgeBy(asked.interpreter) };
 };
 
 /** The pipeline from what is wanted and what is there to the plan. */

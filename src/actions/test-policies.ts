@@ -59,11 +59,11 @@ const runTest = async (source: TestSource, { filter = '' }: TestRequest, load: L
   const base = await load(source.spec);
   const { name } = test.value;
   if (!base.ok) return { file, name, cases: [], diagnostics: base.diagnostics, updated: 0 };
-  return { file, name, cases: casesOf(test.value, filter, base.value), diagnostics: [], updated: 0 };
+  return { file, name, cases: await casesOf(test.value, filter, base.value), diagnostics: [], updated: 0 };
 };
 
-const casesOf = ({ cases, document }: PolicyTest, filter: string, base: readonly Source[]): readonly CaseResult[] =>
-  cases.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase())).map((one) => tryCase({ one, document, base }));
+const casesOf = ({ cases, document }: PolicyTest, filter: string, base: readonly Source[]): Promise<readonly CaseResult[]> =>
+  Promise.all(cases.filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase())).map((one) => tryCase({ one, document, base })));
 
 /** Writes what is so now into the files, and counts the expectations by file. */
 const update = async ({ tests }: TestReport, editor: TestEditor, must: Must): Promise<ReadonlyMap<string, number>> => {

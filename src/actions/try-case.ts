@@ -1,9 +1,9 @@
-import { builtIn } from '#core/interpreter';
 import { chooseTemplate, compareCase, placedEarlier, tainted } from '#core/expectations';
 import { override } from '#core/overrides';
 import { place, placedAfter, supposing } from '#core/placement';
 import { parseSpec, substitute } from '#core/spec';
-import { bad, type CaseResult, type Diagnostic, type FleetSpec, type Outcome, type PlacedBefore, type Placement, type Source, type SourceDocument, type Template, type TestCase } from '#core/model';
+import { attempt, bad, type CaseResult, type Diagnostic, type FleetSpec, type Interpreter, type Outcome, type PlacedBefore, type Placement, type Source, type SourceDocument, type Template, type TestCase } from '#core/model';
+import { interpreting } from './interpret.ts';
 
 type Trial = { readonly one: TestCase; readonly document: SourceDocument; readonly base: readonly Source[] };
 type Answer = Parameters<typeof compareCase>[0]['answer'];
@@ -11,15 +11,19 @@ type Answer = Parameters<typeof compareCase>[0]['answer'];
 const nothing: Answer = { objects: [], unrendered: [], diagnostics: [] };
 
 /** Tries one case: its fleet is parsed, placed and rendered as for a plan, with nothing known of the clusters but what is written. */
-export const tryCase = (trial: Trial): CaseResult => {
+export const tryCase = async (trial: Trial): Promise<CaseResult> => {
   const { one, document, base } = trial;
   const spec = parseSpec(substitute(base, trial));
   if (!spec.ok) return judged(trial, { ...nothing, diagnostics: spec.diagnostics });
   const template = chooseTemplate(spec.value, { one, document });
   const fleet = circumstances(spec.value, one);
   if (!template.ok || !fleet.ok) return broken(trial, [...template.diagnostics, ...fleet.diagnostics]);
-  const before = earlier(trial.one, spec.value, template.value);
-  return judged(trial, answerOf(fleet.value, { template: template.value, before, said: spec.diagnostics }), template.value);
+  const asked = await attempt((must) => interpreting(spec.value, must));
+  if (!asked.ok) return broken(trial, asked.diagnostics);
+  const { interpreter, told } = asked.value;
+  const before = earlier(trial.one, { spec: spec.value, interpreter }, template.value);
+  const answer = answerOf({ spec: fleet.value, interpreter }, { template: template.value, before, said: spec.diagnostics });
+  return judged(trial, { ...answer, diagnostics: [...answer.diagnostics, ...told] }, template.value);
 };
 
 /** The fleet as the case supposes it, in the same words as `fleet place --what-if`; what is wrong with one of them is said at its place. */
@@ -31,23 +35,25 @@ const circumstances = (spec: FleetSpec, one: TestCase): Outcome<FleetSpec> => {
   return supposing(own.value, suppositions.map(({ value }) => value));
 };
 
-const placementsOf = (spec: FleetSpec, before: readonly PlacedBefore[]): Outcome<readonly Placement[]> => place({ spec, facts: [], before, interpreter: builtIn });
+type Known = { readonly spec: FleetSpec; readonly interpreter: Interpreter };
+
+const placementsOf = (known: Known, before: readonly PlacedBefore[]): Outcome<readonly Placement[]> => place({ ...known, facts: [], before });
 
 const ofTemplate = (placements: Outcome<readonly Placement[]>, { key }: Template): Placement | undefined =>
   placements.ok ? placements.value.find((placement) => placement.template.key === key) : undefined;
 
 // Where placing cannot be decided at all, the case's own placing says so.
-const earlier = (one: TestCase, spec: FleetSpec, template: Template): readonly PlacedBefore[] => {
-  const fresh = one.before === undefined ? undefined : ofTemplate(placementsOf(spec, []), template);
+const earlier = (one: TestCase, known: Known, template: Template): readonly PlacedBefore[] => {
+  const fresh = one.before === undefined ? undefined : ofTemplate(placementsOf(known, []), template);
   return fresh === undefined ? [] : placedAfter([placedEarlier(one, fresh)], []);
 };
 
-const answerOf = (spec: FleetSpec, given: { template: Template; before: readonly PlacedBefore[]; said: readonly Diagnostic[] }): Answer => {
+const answerOf = (known: Known, given: { template: Template; before: readonly PlacedBefore[]; said: readonly Diagnostic[] }): Answer => {
   const { template, before, said } = given;
-  const placements = placementsOf(spec, before);
+  const placements = placementsOf(known, before);
   const placement = ofTemplate(placements, template);
   if (!placements.ok || placement === undefined) return { ...nothing, diagnostics: [...said, ...placements.diagnostics] };
-  const rendered = override({ spec, interpreter: builtIn, placements: placements.value });
+  const rendered = override({ ...known, placements: placements.value });
   const diagnostics = [...said, ...placements.diagnostics, ...rendered.diagnostics];
   if (!rendered.ok) return { ...nothing, placement, diagnostics };
   const { objects, unrendered } = rendered.value;

@@ -1,7 +1,7 @@
-import { builtIn } from '#core/interpreter';
 import { override } from '#core/overrides';
 import { place } from '#core/placement';
 import { attempt, type Outcome, type Ports } from '#core/model';
+import { interpreting, unlessTold } from './interpret.ts';
 import { type FleetRequest, readSpec } from './read-fleet.ts';
 
 /** What a valid spec consists of. */
@@ -11,7 +11,10 @@ export type SpecSummary = { readonly fleet: string; readonly clusters: number; r
 export const validateSpec = (ask: FleetRequest, world: Ports): Promise<Outcome<SpecSummary>> =>
   attempt(async (must) => {
     const spec = await readSpec(ask, world, must);
-    const placements = must(place({ spec, facts: [], before: [], interpreter: builtIn }));
-    const { objects } = must(override({ spec, placements, interpreter: builtIn }));
+    const asked = await interpreting(spec, must);
+    const { interpreter } = asked;
+    const placements = must(place({ spec, facts: [], before: [], interpreter }));
+    const { objects } = must(override({ spec, placements, interpreter }));
+    unlessTold(asked, must);
     return { fleet: spec.name, clusters: spec.clusters.length, templates: spec.templates.length, policies: spec.propagation.length + spec.override.length, objects: objects.length };
   });

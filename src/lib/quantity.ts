@@ -13,8 +13,7 @@ const upward = (value: bigint, by: bigint): bigint => value / by + (value % by =
 
 const scaled = (digits: bigint, power: number): bigint => (power >= 0 ? digits * 10n ** BigInt(power) : upward(digits, 10n ** BigInt(-power)));
 
-/** The quantity that a text or number names; undefined where it names none. */
-export const quantityOf = (value: unknown): Quantity | undefined => {
+const read = (value: unknown): Quantity | undefined => {
   const match = FORM.exec(typeof value === 'number' ? String(value) : typeof value === 'string' ? value : '');
   if (match === null) return undefined;
   const [, sign = '', whole = '', after = '', bare = '', suffix = '', exponent] = match;
@@ -24,6 +23,17 @@ export const quantityOf = (value: unknown): Quantity | undefined => {
   if (binary > 0) return { nanos: upward(digits * 1024n ** BigInt(binary) * 10n ** 9n, 10n ** BigInt(fraction.length)), style: 'binary' };
   const power = exponent === undefined ? (DECIMAL.indexOf(suffix as (typeof DECIMAL)[number]) - 3) * 3 : Number(exponent);
   return { nanos: scaled(digits, power - fraction.length + 9), style: exponent === undefined ? 'decimal' : 'exponent' };
+};
+
+const MOST = 4096;
+const known = new Map<unknown, Quantity | undefined>();
+
+/** The quantity that a text or number names; undefined where it names none. Few are in use over and over: they are read once. */
+export const quantityOf = (value: unknown): Quantity | undefined => {
+  if (known.has(value)) return known.get(value);
+  const quantity = read(value);
+  if (known.size < MOST) known.set(value, quantity);
+  return quantity;
 };
 
 /** In thousandths, rounded up. */

@@ -14,7 +14,7 @@ const members = ['member1', 'member2', 'member3', 'member4', 'member5'];
 const perCluster = Number(process.env['BENCH_OBJECTS'] ?? 1000);
 
 const print = (name: string, figure: string, bound: string): void => {
-  process.stdout.write(`${name.padEnd(44)} ${figure.padEnd(58)} ${bound}\n`);
+  process.stdout.write(`${name.padEnd(60)} ${figure.padEnd(66)} ${bound}\n`);
 };
 
 const ms = (time: number): string => `${Math.round(time)} ms`;
@@ -99,6 +99,21 @@ const unchanged = async (folder: string, bed: Awaited<ReturnType<typeof startTes
   print('no-op plan, requests per cluster', bed.members.map((member, at) => requestsIn(member.audit, before[at] ?? 0)).join(' '), 'wanted <= 20');
 };
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, servers: onRealServers };
+const scenes = [
+  { name: '10,000 templates x 100 clusters, 5 each', args: [10_000, 100, 5] },
+  { name: '1,000 templates x 1,000 clusters, 5 each', args: [1000, 1000, 5] },
+  { name: '10,000 templates x 100 clusters, on all', args: [10_000, 100, 0] },
+] as const;
+
+type Took = { readonly objects: number; readonly placing: number; readonly rendering: number; readonly peak: number };
+
+const placement = async (): Promise<void> => {
+  for (const { name, args } of scenes) {
+    const [one] = [wellEnded(name, await run(node, [join(here, 'place.ts'), ...args.map(String)]))].map(({ out }) => JSON.parse(out) as Took);
+    if (one) print(`place and override ${name}`, `${((one.placing + one.rendering) / 1000).toFixed(1)} CPU s (${one.placing} + ${one.rendering} ms) for ${one.objects} objects; peak ${one.peak} MiB`, 'wanted <= 3 s, <= 1 GB');
+  }
+};
+
+const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, placement, servers: onRealServers };
 const asked = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

@@ -3,6 +3,7 @@ import { dependencyRules } from './built-in/dependencies.ts';
 import { replicaRules } from './built-in/replicas.ts';
 import { retainRules } from './built-in/retain.ts';
 import { reviseRules } from './built-in/revise.ts';
+import { remembered } from './custom/remembered.ts';
 import { kindOf, type KindRules, type Rules } from './rules.ts';
 import { thirdParty } from './third-party/registry.ts';
 
@@ -21,7 +22,7 @@ export const interpreterWith = (customized: Rules): Interpreter => {
   const rule = <Question extends keyof Interpreter>(question: Question, object: K8sObject): Interpreter[Question] | undefined =>
     own.get(kindOf(object))?.[question] ?? shipped.get(kindOf(object))?.[question];
   return {
-    replicas: (object) => rule('replicas', object)?.(object),
+    replicas: remembered((object: K8sObject) => rule('replicas', object)?.(object)),
     revise: (object, replicas) => rule('revise', object)?.(object, replicas) ?? object,
     dependencies: (object) => rule('dependencies', object)?.(object) ?? [],
     retain: (desired, live) => rule('retain', desired)?.(desired, live) ?? desired,

@@ -4,5 +4,6 @@
 // Fixtures: fixtures/overriders/<kind>/*.yaml.
 export { explainOverrides } from './explain-overrides.ts';
 export { override, type OverrideInput } from './override.ts';
+export { retained } from './retain.ts';
 export { overriders } from './registry.ts';
 export type { Overrider } from './overrider.ts';

@@ -9,7 +9,7 @@ export type Patched = { readonly ok: true; readonly value: Json } | { readonly o
 
 class Impossible extends Error {}
 
-const unescaped = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
+const unescaped = (segment: string): string => (segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment);
 
 /** Segments as evanphx/json-patch reads them: whatever stands before the first slash is lost without a word. */
 const segmentsOf = (path: string): string[] => path.split('/').slice(1).map(unescaped);
@@ -55,14 +55,18 @@ const edit = (document: Json, segments: readonly string[], operation: PatchOpera
   return { ...document, [segment]: edit(member, below, operation) };
 };
 
+const isContainer = (value: Json | undefined): value is Json & object => Array.isArray(value) || hasMembers(value);
+
 /** Applies operations one after the other, all or none; what is not touched stays the same value (evanphx/json-patch v5, default options). */
 export const jsonPatch = (document: Json, operations: readonly PatchOperation[]): Patched => {
+  if (document !== null && !isContainer(document)) return { ok: false, says: 'only an object or a list can be patched' };
   try {
-    const value = operations.reduce((now, operation) => {
+    const value = operations.reduce<Json>((now, operation) => {
       const segments = segmentsOf(operation.path);
       if (segments.length > 0) return edit(now, segments, operation);
       if (operation.op === 'remove') throw new Impossible('the whole document cannot be removed');
-      return operation.value ?? null;
+      if (!isContainer(operation.value)) throw new Impossible('only an object or a list can take the place of the whole document');
+      return operation.value;
     }, document);
     return { ok: true, value };
   } catch (thrown) {

@@ -1,5 +1,5 @@
 import { diagnose } from '#core/diagnostics';
-import { byText, type ClusterName, type Desired, type DesiredObject, type Diagnostic, type FleetSpec, good, type Interpreter, type MemberCluster, objectKey, type Outcome, type Placement, type Target, type Unrendered } from '#core/model';
+import { byText, type ClusterName, type Desired, type DesiredObject, type Diagnostic, type FleetSpec, good, type Interpreter, type MemberCluster, objectKey, type OverridePolicy, type Outcome, type Placement, type Target, type Unrendered } from '#core/model';
 import { clusterPoliciesFor, namespacePoliciesFor } from './policies-for.ts';
 import { type Given, type Rendering, render, rulesFor } from './render.ts';
 import { silentOverrides } from './silent.ts';
@@ -52,24 +52,44 @@ const desiredOf = ({ template }: Placement, cluster: ClusterName, { object, edit
   by,
 });
 
+type Signs = (cluster: MemberCluster) => string;
+
+const signs = new WeakMap<FleetSpec, Map<string, Signs>>();
+
+// Which rules run on a cluster, as a text; worked out once for all templates with the same policies.
+const signsFor = (spec: FleetSpec, policies: readonly OverridePolicy[]): Signs => {
+  const name = policies.map(({ ref }) => `${ref.kind}/${ref.namespace}/${ref.name}`).join(' ');
+  const all = signs.get(spec) ?? new Map<string, Signs>();
+  signs.set(spec, all);
+  const places = new Map(policies.flatMap((policy) => policy.rules).map((rule, at) => [rule, at]));
+  const known = new Map<MemberCluster, string>();
+  const found =
+    all.get(name) ??
+    ((cluster) => {
+      const sign = known.get(cluster) ?? rulesFor(policies, cluster).map(({ rule }) => places.get(rule)).join(',');
+      known.set(cluster, sign);
+      return sign;
+    });
+  all.set(name, found);
+  return found;
+};
+
 // Clusters for which the same rules run on the same replicas get one value.
 const memo = ({ spec, placement, interpreter }: Omit<Given, 'target' | 'cluster'>): ((target: Target, cluster: MemberCluster) => Rendering) => {
   const { object } = placement.template;
   // A cluster-wide override may bring the object into another policy's reach, so every policy counts where one of them runs.
   const wide = clusterPoliciesFor(spec, object);
-  const policies = wide.length > 0 ? spec.override : namespacePoliciesFor(spec, object);
-  const places = new Map(policies.flatMap((policy) => policy.rules).map((rule, at) => [rule, at]));
+  const signOf = signsFor(spec, wide.length > 0 ? spec.override : namespacePoliciesFor(spec, object));
+  const isJob = placement.divided === true && object.kind === 'Job';
   const known = new Map<string, Rendering>();
   return (target, cluster) => {
-    const sign = `${target.replicas ?? ''}:${completionShare(placement, target)}:${rulesFor(policies, cluster).map(({ rule }) => places.get(rule)).join(',')}`;
+    // A divided Job's completions depend on the cluster, not on its replicas alone.
+    const sign = `${target.replicas ?? ''}:${isJob ? target.cluster : ''}:${signOf(cluster)}`;
     const found = known.get(sign) ?? render({ spec, placement, interpreter, target, cluster });
     known.set(sign, found);
     return found;
   };
 };
-
-// A divided Job's completions depend on the cluster, not on its replicas alone.
-const completionShare = (placement: Placement, target: Target): string => (placement.divided && placement.template.object.kind === 'Job' ? target.cluster : '');
 
 const stuckOnes = (unrendered: readonly Unrendered[]): readonly Diagnostic[] => {
   const told = new Map<string, Unrendered[]>();

@@ -13,10 +13,24 @@ const ranked = (policies: readonly OverridePolicy[], object: K8sObject): readonl
     .sort((one, other) => one.strength - other.strength || byText(one.policy.ref.name, other.policy.ref.name))
     .map(({ policy }) => policy);
 
+type Shelves = { readonly wide: readonly OverridePolicy[]; readonly own: ReadonlyMap<string, readonly OverridePolicy[]> };
+
+const known = new WeakMap<readonly OverridePolicy[], Shelves>();
+
+const shelvesOf = (spec: FleetSpec): Shelves => {
+  const found = known.get(spec.override);
+  if (found) return found;
+  const shelves = {
+    wide: spec.override.filter(({ ref }) => ref.kind === 'ClusterOverridePolicy'),
+    own: Map.groupBy(spec.override.filter(({ ref }) => ref.kind === 'OverridePolicy'), ({ ref }) => ref.namespace ?? ''),
+  };
+  known.set(spec.override, shelves);
+  return shelves;
+};
+
 /** ClusterOverridePolicies for an object: weakest match first, then by name, so that the most specific one runs last and wins. */
-export const clusterPoliciesFor = (spec: FleetSpec, object: K8sObject): readonly OverridePolicy[] =>
-  ranked(spec.override.filter((policy) => policy.ref.kind === 'ClusterOverridePolicy'), object);
+export const clusterPoliciesFor = (spec: FleetSpec, object: K8sObject): readonly OverridePolicy[] => ranked(shelvesOf(spec).wide, object);
 
 /** OverridePolicies of an object's namespace, in the same order; asked for after the cluster-wide ones have run. */
 export const namespacePoliciesFor = (spec: FleetSpec, object: K8sObject): readonly OverridePolicy[] =>
-  object.metadata.namespace === undefined ? [] : ranked(spec.override.filter((policy) => policy.ref.kind === 'OverridePolicy' && policy.ref.namespace === object.metadata.namespace), object);
+  object.metadata.namespace === undefined ? [] : ranked(shelvesOf(spec).own.get(object.metadata.namespace) ?? [], object);

@@ -11,9 +11,21 @@ export type Rendering = { readonly draft: Draft } | { readonly stuck: Stuck };
 /** One template, and one cluster that it is rendered for. */
 export type Given = { readonly spec: FleetSpec; readonly placement: Placement; readonly interpreter: Interpreter; readonly target: Target; readonly cluster: MemberCluster; readonly traced?: true };
 
+/** A rule of a policy, for one cluster. */
+export type Work = { readonly policy: OverridePolicy; readonly rule: OverrideRule };
+
+const known = new WeakMap<OverridePolicy, Map<MemberCluster, readonly Work[]>>();
+
+const rulesOf = (policy: OverridePolicy, cluster: MemberCluster): readonly Work[] => {
+  const clusters = known.get(policy) ?? new Map<MemberCluster, readonly Work[]>();
+  known.set(policy, clusters);
+  const found = clusters.get(cluster) ?? policy.rules.filter((rule) => rule.targetCluster === undefined || unaffine(rule.targetCluster, cluster) === undefined).map((rule) => ({ policy, rule }));
+  clusters.set(cluster, found);
+  return found;
+};
+
 /** The rules of some policies that are meant for a cluster, in order. */
-export const rulesFor = (policies: readonly OverridePolicy[], cluster: MemberCluster): readonly { policy: OverridePolicy; rule: OverrideRule }[] =>
-  policies.flatMap((policy) => policy.rules.filter((rule) => rule.targetCluster === undefined || unaffine(rule.targetCluster, cluster) === undefined).map((rule) => ({ policy, rule })));
+export const rulesFor = (policies: readonly OverridePolicy[], cluster: MemberCluster): readonly Work[] => policies.flatMap((policy) => rulesOf(policy, cluster));
 
 const run = (draft: Draft, policies: readonly OverridePolicy[], cluster: MemberCluster): Rendering => {
   let now: Rendering = { draft };

@@ -17,8 +17,8 @@ const withCompletions = (object: K8sObject, { placement, target }: Revision): K8
 };
 
 const changedIn = (before: Json | undefined, after: Json | undefined, pointer: string): readonly string[] => {
-  if (before === after || (before !== undefined && after !== undefined && sameValue(before, after))) return [];
-  if (!isObject(before) || !isObject(after)) return [pointer];
+  if (before === after) return [];
+  if (!isObject(before) || !isObject(after)) return before !== undefined && after !== undefined && sameValue(before, after) ? [] : [pointer];
   return Object.keys(after).flatMap((name) => changedIn(before[name], after[name], `${pointer}/${escapeSegment(name)}`));
 };
 

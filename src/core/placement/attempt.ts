@@ -1,4 +1,4 @@
-import type { Decline, Target } from '#core/model';
+import type { Decline, MemberCluster, Target } from '#core/model';
 import { assign } from './assign.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { choose, constrains } from './choose/choose.ts';
@@ -21,7 +21,15 @@ const beaten = (candidates: readonly Candidate[], chosen: readonly Candidate[], 
   return candidates.filter((one) => !kept.has(one)).map(by);
 };
 
-const overlooked = ({ cluster }: Candidate): Decline => ({ cluster: cluster.name, by: 'spread', says: 'the spread constraints are met by clusters that rank higher' });
+const OVERLOOKED = 'the spread constraints are met by clusters that rank higher';
+const known = new WeakMap<MemberCluster, Decline>();
+
+// Thousands of templates pass over the same clusters: it is said in one value.
+const overlooked = ({ cluster }: Candidate): Decline => {
+  const decline = known.get(cluster) ?? { cluster: cluster.name, by: 'spread', says: OVERLOOKED };
+  known.set(cluster, decline);
+  return decline;
+};
 
 const emptyHanded = (given: Case, { cluster, available }: Candidate): Decline =>
   strategyOf(given.policy.placement) === 'StaticWeight' || available > 0

@@ -1,4 +1,4 @@
-import { byText, type ClusterName, type MemberCluster } from '#core/model';
+import { byText, type ClusterName, type MemberCluster, type Requirements } from '#core/model';
 import { BOUNDLESS, estimate } from './estimate/estimate.ts';
 import { type Case, isWorkload } from './input.ts';
 import { type Term, tierOf } from './terms.ts';
@@ -28,8 +28,32 @@ const rank = (one: Candidate, other: Candidate): number =>
 const roomIn = (given: Case, cluster: MemberCluster): number =>
   given.asked === undefined || !isWorkload(given) ? BOUNDLESS : estimate(given.asked, cluster, given.roster.capacityOf(cluster));
 
-/** Ranks clusters as Karmada does: by tier, score, room and name. */
+const signs = new WeakMap<Requirements, string>();
+
+// Templates that ask for the same have the same ranking, wherever they are not yet.
+const signOf = (given: Case): string => {
+  const { asked } = given;
+  if (asked === undefined || !isWorkload(given)) return 'none';
+  if (asked.replicas === 0 || asked.requirements === undefined) return asked.replicas === 0 ? 'empty' : 'plain';
+  const sign = signs.get(asked.requirements) ?? JSON.stringify(asked.requirements.resources);
+  signs.set(asked.requirements, sign);
+  return sign;
+};
+
+const rankings = new WeakMap<readonly MemberCluster[], Map<string, readonly Candidate[]>>();
+
+/** Ranks clusters as Karmada does: by tier, score, room and name. Clusters that were sieved for many templates at once are ranked for all of them. */
 export const candidatesOf = (given: Case, clusters: readonly MemberCluster[], term: Term): readonly Candidate[] => {
+  if ((given.before?.targets.length ?? 0) > 0) return ranked(given, clusters, term);
+  const known = rankings.get(clusters) ?? new Map<string, readonly Candidate[]>();
+  rankings.set(clusters, known);
+  const sign = signOf(given);
+  const found = known.get(sign) ?? ranked(given, clusters, term);
+  known.set(sign, found);
+  return found;
+};
+
+const ranked = (given: Case, clusters: readonly MemberCluster[], term: Term): readonly Candidate[] => {
   const had = new Map<ClusterName, number>(given.before?.targets.map(({ cluster, replicas }) => [cluster, replicas ?? 0]));
   return clusters
     .map((cluster): Candidate => {

@@ -20,7 +20,7 @@ const placementNotes = (placement: Placement): readonly Note[] => {
   if (policy === undefined)
     return [{ kind: 'placed-nowhere', ...place, says: `${template.key} is selected by no policy: it is recorded, and placed nowhere` }];
   return placement.declined
-    .filter((decline) => decline.by !== 'affinity')
+    .filter(({ by }) => by === 'taint' || by === 'api-enablement')
     .map(
       (decline): Note => ({
         kind: 'declined',

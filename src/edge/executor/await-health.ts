@@ -1,4 +1,3 @@
-import { assess } from '#core/health';
 import {
   type Address,
   byText,
@@ -46,7 +45,7 @@ const oneByOne = async (site: Site, group: readonly Waited[]): Promise<void> => 
   await Promise.all(
     group.map(async (one) => {
       const seen = await lookAgain(site, one.to.path);
-      if (seen.found !== 'unknown') one.health = seen.found === 'yes' ? assess(seen.live) : gone;
+      if (seen.found !== 'unknown') one.health = seen.found === 'yes' ? site.run.assess(seen.live) : gone;
     }),
   );
 };
@@ -62,7 +61,7 @@ const lookAtKind = async (site: Site, client: ClusterClient, group: readonly Wai
   const live = byName(answer.value);
   for (const one of group) {
     const object = live.get(nameOf(one.step.at.object));
-    one.health = object ? assess(object) : gone;
+    one.health = object ? site.run.assess(object) : gone;
   }
 };
 
@@ -90,7 +89,7 @@ export const awaitHealth = async (
   if (!client.ok || working.length === 0) return [];
   const waited = working.flatMap(({ step, stored }): Waited[] => {
     const to = pathOfStep(step, site);
-    return to ? [{ step, to, label: labelOf(stored), health: assess(stored) }] : [];
+    return to ? [{ step, to, label: labelOf(stored), health: run.assess(stored) }] : [];
   });
   const open = (): readonly Waited[] => waited.filter(({ health }) => !isFine(health));
   await until(patienceOf(run, run.stop), async (since): Promise<Look<true>> => {

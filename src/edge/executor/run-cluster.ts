@@ -1,5 +1,4 @@
 import { pooled } from '#lib/pool';
-import { assess } from '#core/health';
 import type { ClusterName, Failure, Health, K8sObject, ObjectKey, Step, StepOutcome } from '#core/model';
 import { runStep } from './run-step.ts';
 import type { Site } from './site.ts';
@@ -66,7 +65,7 @@ export const runCluster = async (site: Site): Promise<ClusterEnding> => {
       ? { outcome: early, stored: undefined }
       : await unlessLetGo(step, site);
     ended.set(step.at.object, outcome);
-    if (stored && !isFine(assess(stored))) working.push({ step, stored });
+    if (stored && !isFine(run.assess(stored))) working.push({ step, stored });
     run.onEvent({ event: 'step-ends', outcome });
   };
   run.onEvent({ event: 'cluster-begins', cluster: plan.cluster, steps: steps.length });

@@ -7,6 +7,7 @@ import type {
   ClusterFacts,
   ClusterName,
   FieldPathText,
+  Health,
   Json,
   K8sObject,
   Milliseconds,
@@ -31,6 +32,8 @@ export type RunInput = {
   readonly observedNow: readonly ObservedCluster[];
   readonly seal: Seal;
   readonly settledOf: SettledOf;
+  /** Whether a live object is well. */
+  readonly assess: (object: K8sObject) => Health;
   readonly journal: StateBackend['journal'];
   /** The state that the plan was made from. */
   readonly before: State;

@@ -1,3 +1,4 @@
+import { assess } from '#core/health';
 import { runPlan, type RunInput } from '#edge/executor';
 import {
   addressText,
@@ -191,6 +192,7 @@ export const run = async ({ fakes, clusters, ...more }: Given): Promise<ApplyRes
     observedNow: lookAt(plan, fakes),
     seal,
     settledOf: () => undefined,
+    assess,
     journal,
     wait: false,
     timeout: 60_000 as Milliseconds,

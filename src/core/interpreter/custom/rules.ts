@@ -1,23 +1,27 @@
-import { byText, type Dependency, type Interpreter } from '#core/model';
+import { byText, type Dependency, type Interpreter, type Json, type K8sObject } from '#core/model';
 import { stableJson } from '#lib/stable-json';
 import type { KindRules } from '../rules.ts';
 import { verdictOf } from '../third-party/verdict.ts';
 import { askedIn, dependenciesIn, healthIn, objectIn } from './answers.ts';
+import { remembered } from './remembered.ts';
 import { answer, answerOrTell, type Script, type Tell } from './script.ts';
 
-const replicas =
-  (script: Script, tell: Tell): Interpreter['replicas'] =>
-  (object) =>
-    answerOrTell(script, { function: 'GetReplicas', args: [object], read: askedIn }, tell);
+const replicas = (script: Script, tell: Tell): Interpreter['replicas'] =>
+  remembered((object: K8sObject) => answerOrTell(script, { function: 'GetReplicas', args: [object], read: askedIn }, tell));
 
-const revise =
-  (script: Script, tell: Tell): Interpreter['revise'] =>
-  (object, count) =>
-    answerOrTell(
-      script,
-      { function: 'ReviseReplica', args: [object, count], read: (results) => objectIn('ReviseReplica', [object], results) },
-      tell,
-    ) ?? object;
+const revise = (script: Script, tell: Tell): Interpreter['revise'] => {
+  const results = remembered((_: K8sObject) => new Map<number, K8sObject>());
+  return (object, count) => {
+    const call = {
+      function: 'ReviseReplica',
+      args: [object, count],
+      read: (found: readonly (Json | undefined)[]) => objectIn('ReviseReplica', [object], found),
+    };
+    const revised = results(object).get(count) ?? answerOrTell(script, call, tell) ?? object;
+    results(object).set(count, revised);
+    return revised;
+  };
+};
 
 const retain =
   (script: Script, tell: Tell): Interpreter['retain'] =>
@@ -39,13 +43,12 @@ const sortKey = ({ apiVersion, kind, namespace = '', name = '' }: Dependency): s
 const unique = (all: readonly Dependency[]): readonly Dependency[] => [...new Map(all.map((one) => [stableJson(one), one])).values()];
 
 // Several scripts may speak of dependencies; where one of them fails, none counts.
-const dependencies =
-  (scripts: readonly Script[], tell: Tell): Interpreter['dependencies'] =>
-  (object) => {
+const dependencies = (scripts: readonly Script[], tell: Tell): Interpreter['dependencies'] =>
+  remembered((object: K8sObject): readonly Dependency[] => {
     const found = scripts.map((script) => answerOrTell(script, { function: 'GetDependencies', args: [object], read: dependenciesIn }, tell));
     if (found.includes(undefined)) return [];
     return [...unique(found.flatMap((some) => some ?? []))].sort((one, other) => byText(sortKey(one), sortKey(other)));
-  };
+  });
 
 /** The rules that the scripts for one kind make; status is not ours to reflect or aggregate. */
 export const rulesOf = (scripts: readonly Script[], tell: Tell): KindRules => {

@@ -69,7 +69,7 @@ const table = (place: Place, { fields }: TableConstructorExpression): One => {
   return (frame) => {
     const made = newTable();
     const values = items(frame);
-    spend(machine.run, 1 + values.length);
+    spend(machine.run, 4 + values.length);
     values.forEach((value, at) => {
       setAt(made, at + 1, value);
     });

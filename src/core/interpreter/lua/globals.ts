@@ -8,54 +8,53 @@ import { mathLibrary } from './library-math.ts';
 import { stringLibrary } from './library-string.ts';
 import { tableLibrary } from './library-table.ts';
 import { type Machine, native } from './machine.ts';
-import { raise, type Run } from './trouble.ts';
-import { getAt, newTable, setAt, type Table } from './values.ts';
+import { newRun, raise } from './trouble.ts';
+import { type Callable, newTable, setAt, type Table, type Value } from './values.ts';
 
-const fill = (machine: Machine, into: Table, library: Library): Table => {
-  for (const [name, work] of Object.entries(library))
-    setAt(
-      into,
-      name,
-      native((args) => work({ machine, name, args })),
-    );
-  return into;
-};
+type Entries = readonly (readonly [name: string, value: Value])[];
 
-const foreign =
-  ({ run }: Machine, work: LuaFunction) =>
-  (args: Parameters<typeof native>[0] extends (given: infer Given) => unknown ? Given : never) => {
-    const answer = work(args.map((arg) => (arg === undefined ? undefined : toJson(run, arg))));
-    return answer.ok ? [toLua(run, answer.value)] : raise(run, answer.failure.says);
-  };
-
-const moduleOf = (machine: Machine, functions: LuaModules[string]): Table => {
+const tableOf = (entries: Entries): Table => {
   const table = newTable();
-  for (const [name, work] of Object.entries(functions)) setAt(table, name, native(foreign(machine, work)));
+  for (const [name, value] of entries) setAt(table, name, value);
   return table;
 };
 
-const forbidden = (machine: Machine, name: string) => native(() => raise(machine.run, `call function ${name} is not supported here`));
+const libraryOf = (machine: Machine, library: Library): Entries =>
+  Object.entries(library).map(([name, work]) => [name, native((args) => work({ machine, name, args }))]);
 
-/** A machine with fresh globals: what Karmada gives its scripts, without the clock (`os`) and without chance. */
-export const newMachine = (run: Run, modules: LuaModules): Machine => {
-  const machine: Machine = { run, globals: newTable(), texts: newTable() };
-  const { globals, texts } = machine;
-  fill(machine, globals, baseLibrary);
-  for (const name of FORBIDDEN) setAt(globals, name, forbidden(machine, name));
-  setAt(globals, 'string', fill(machine, texts, stringLibrary));
-  setAt(globals, 'table', fill(machine, newTable(), tableLibrary));
-  const math = fill(machine, newTable(), mathLibrary);
-  setAt(math, 'pi', Math.PI);
-  setAt(math, 'huge', Number.POSITIVE_INFINITY);
-  setAt(globals, 'math', math);
-  setAt(globals, '_G', globals);
-  setAt(globals, '_VERSION', 'Lua 5.1');
-  const loaded = newTable();
-  for (const [name, functions] of Object.entries(modules)) setAt(loaded, toBytes(name), moduleOf(machine, functions));
-  const require = (given: Parameters<Library[string]>[0]) => {
+const foreign = ({ run }: Machine, work: LuaFunction): Callable =>
+  native((args) => {
+    const answer = work(args.map((arg) => (arg === undefined ? undefined : toJson(run, arg))));
+    return answer.ok ? [toLua(run, answer.value)] : raise(run, answer.failure.says);
+  });
+
+const forbidden = (machine: Machine): Entries =>
+  FORBIDDEN.map((name) => [name, native(() => raise(machine.run, `call function ${name} is not supported here`))]);
+
+const requiring = (machine: Machine, modules: LuaModules): Library['require'] => {
+  const loaded = Object.entries(modules).map(([name, functions]) => {
+    const entries: Entries = Object.entries(functions).map(([member, work]) => [member, foreign(machine, work)]);
+    return [toBytes(name), entries] as const;
+  });
+  return (given) => {
     const name = textArg(given, 0);
-    return [getAt(loaded, name) ?? raise(run, `module ${name} not found`)];
+    const entries = loaded.find(([module]) => module === name)?.[1];
+    return [entries === undefined ? raise(machine.run, `module ${name} not found`) : tableOf(entries)];
   };
-  fill(machine, globals, { require });
-  return machine;
+};
+
+/** A machine, and what makes it new for another call: what Karmada gives its scripts, without the clock (`os`) and without chance. */
+export const newMachine = (modules: LuaModules): { readonly machine: Machine; readonly renew: () => void } => {
+  const machine: Machine = { run: newRun(), globals: newTable(), texts: newTable() };
+  const globals = [...libraryOf(machine, { ...baseLibrary, require: requiring(machine, modules) }), ...forbidden(machine)];
+  const [texts, tables, numbers] = [stringLibrary, tableLibrary, mathLibrary].map((library) => libraryOf(machine, library));
+  const renew = (): void => {
+    Object.assign(machine.run, newRun());
+    machine.texts = tableOf(texts ?? []);
+    const math = tableOf([...(numbers ?? []), ['pi', Math.PI], ['huge', Number.POSITIVE_INFINITY]]);
+    const all = tableOf([...globals, ['string', machine.texts], ['table', tableOf(tables ?? [])], ['math', math], ['_VERSION', 'Lua 5.1']]);
+    setAt(all, '_G', all);
+    machine.globals = all;
+  };
+  return { machine, renew };
 };

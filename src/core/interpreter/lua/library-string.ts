@@ -62,7 +62,7 @@ const mapped =
   (change: (text: string) => string): Library[string] =>
   (given) => {
     const text = textArg(given, 0);
-    spendText(given.machine.run, text.length);
+    spend(given.machine.run, text.length);
     return [change(text)];
   };
 

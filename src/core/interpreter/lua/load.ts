@@ -1,5 +1,6 @@
 import type { Json, Lua, LuaAnswer, LuaFailure, LuaModules, LuaScript } from '#core/model';
 import { fromBytes } from './bytes.ts';
+import type { Act } from './frame.ts';
 import { newMachine } from './globals.ts';
 import { toJson, toLua } from './json.ts';
 import { asText, invoke } from './machine.ts';
@@ -28,30 +29,41 @@ const caught = <Result>(run: Run, work: () => LuaAnswer<Result>): LuaAnswer<Resu
 
 const resultOf = (run: Run, value: Value): Json | undefined => (value === undefined ? undefined : toJson(run, value));
 
-const called = ({ chunk, source }: Tree, modules: LuaModules, { function: name, args }: Parameters<LuaScript>[0]): ReturnType<LuaScript> => {
-  const run = newRun();
-  return caught(run, () => {
-    const machine = newMachine(run, modules);
-    blockOf({ machine, scope: newScope(undefined), source }, chunk.body)({ cells: [], captured: [], more: [] });
+type Prepared = ReturnType<typeof newMachine> & { readonly main: Act };
+
+const prepared = ({ chunk, source }: Tree, modules: LuaModules): Prepared => {
+  const made = newMachine(modules);
+  return { ...made, main: blockOf({ machine: made.machine, scope: newScope(undefined), source }, chunk.body) };
+};
+
+const called = ({ machine, renew, main }: Prepared, { function: name, args }: Parameters<LuaScript>[0]): ReturnType<LuaScript> => {
+  const { run } = machine;
+  return caught<readonly (Json | undefined)[]>(run, () => {
+    renew();
+    main({ cells: [], captured: [], more: [] });
     const callee = getAt(machine.globals, name);
-    if (!isCallable(callee))
-      return {
-        ok: false,
-        failure: { says: callee === undefined ? `it has no function ${name}` : `its ${name} is no function but a ${typeOf(callee)}` },
-      };
-    const results = invoke(
-      machine,
-      callee,
-      args.map((arg) => toLua(run, arg)),
-    );
+    if (!isCallable(callee)) return without(name, callee);
+    const given = args.map((arg) => toLua(run, arg));
+    const results = invoke(machine, callee, given);
     return { ok: true, value: results.map((value) => resultOf(run, value)) };
   });
 };
+
+const without = (name: string, found: Value): LuaAnswer<never> => ({
+  ok: false,
+  failure: { says: found === undefined ? `it has no function ${name}` : `its ${name} is no function but a ${typeOf(found)}` },
+});
+
+const compiled = (tree: Tree, modules: LuaModules): LuaAnswer<LuaScript> =>
+  caught(newRun(), () => {
+    const code = prepared(tree, modules);
+    return { ok: true, value: (call) => called(code, call) };
+  });
 
 /** Lua as Karmada's resource interpreter runs it. */
 export const lua: Lua = {
   load: (text, modules) => {
     const tree = parsed(text);
-    return tree.ok ? { ok: true, value: (call) => called(tree.value, modules, call) } : tree;
+    return tree.ok ? compiled(tree.value, modules) : tree;
   },
 };

@@ -2,8 +2,8 @@ import { numberText, toNumber } from './numbers.ts';
 import { DEPTH, giveUp, type Run, raise, spend, spendText } from './trouble.ts';
 import { type Callable, getAt, growth, isCallable, isTable, lengthOf, setAt, type Table, typeOf, type Value } from './values.ts';
 
-/** What evaluated code has at hand: the run, the globals, and the functions of texts. */
-export type Machine = { readonly run: Run; readonly globals: Table; readonly texts: Table };
+/** What evaluated code has at hand: the run, the globals, and the functions of texts. Each call of a script begins with new tables. */
+export type Machine = { readonly run: Run; globals: Table; texts: Table };
 
 /** Calls a value; only a function can be called, as no script has metatables. */
 export const invoke = ({ run }: Machine, callee: Value, args: readonly Value[]): readonly Value[] => {

@@ -16,8 +16,8 @@ export type Run = {
   tables: number;
 };
 
-/** Steps that one call of a script may take: a second of Karmada's time would be more, and a script needs thousands. */
-export const STEPS = 2_000_000;
+/** Steps that one call of a script may take, where scripts need thousands. Karmada counts a second. */
+export const STEPS = 1_000_000;
 
 /** Calls within calls (gopher-lua's call stack has 256). */
 export const DEPTH = 200;
@@ -37,7 +37,7 @@ export const spend = (run: Run, steps: number): void => {
 };
 
 // What a byte of text costs, in steps: so many bytes are made in all, and none of them at once.
-const BYTES_A_STEP = 16;
+const BYTES_A_STEP = 8;
 
 /** Takes the making of a text off what is left, before it is made. */
 export const spendText = (run: Run, length: number): void => spend(run, Math.ceil(length / BYTES_A_STEP));

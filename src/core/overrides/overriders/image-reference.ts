@@ -7,13 +7,15 @@ const DOMAIN = `(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?`;
 const TAG = '[\\w][\\w.-]{0,127}';
 const DIGEST = '[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}';
 const REFERENCE = new RegExp(`^((?:${DOMAIN}/)?${PART}(?:/${PART})*)(?::(${TAG}))?(?:@(${DIGEST}))?$`);
+const WHOLE_TAG = new RegExp(`^${TAG}$`);
+const WHOLE_DIGEST = new RegExp(`^${DIGEST}$`);
 const lengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 };
 
 /** Whether a text is a whole tag. */
-export const isTag = (text: string): boolean => new RegExp(`^${TAG}$`).test(text);
+export const isTag = (text: string): boolean => WHOLE_TAG.test(text);
 
 /** Whether a text is a whole digest. */
-export const isDigest = (text: string): boolean => new RegExp(`^${DIGEST}$`).test(text);
+export const isDigest = (text: string): boolean => WHOLE_DIGEST.test(text);
 
 const isSound = (digest: string): boolean => {
   const [algorithm = '', hex = ''] = digest.split(':');

@@ -13,6 +13,15 @@ const followsNumber = (signs: readonly string[], at: number): boolean => {
   return false;
 };
 
+const byNumber = (mine: readonly string[], theirs: readonly string[], at: number): number => {
+  const [here, there] = [mine[at] ?? '', theirs[at] ?? ''];
+  const prefix = (here === '0' || there === '0') && followsNumber(mine, at) ? '1' : '';
+  const [first, second] = [digitsFrom(mine, at), digitsFrom(theirs, at)];
+  const [a, b] = [BigInt(`${prefix}${first}` || '0'), BigInt(`${prefix}${second}` || '0')];
+  if (a !== b) return a < b ? -1 : 1;
+  return first.length - second.length || byCode(here, there);
+};
+
 /** The order of go-yaml v2 for keys: letters after all else, runs of digits by their number. */
 export const naturally = (one: string, other: string): number => {
   const [mine, theirs] = [[...one], [...other]];
@@ -21,9 +30,5 @@ export const naturally = (one: string, other: string): number => {
   const [here, there] = [mine[at] ?? '', theirs[at] ?? ''];
   if (isLetter(here) && isLetter(there)) return byCode(here, there);
   if (isLetter(here) || isLetter(there)) return isLetter(there) ? -1 : 1;
-  const prefix = (here === '0' || there === '0') && followsNumber(mine, at) ? '1' : '';
-  const [first, second] = [digitsFrom(mine, at), digitsFrom(theirs, at)];
-  const [a, b] = [BigInt(`${prefix}${first}` || '0'), BigInt(`${prefix}${second}` || '0')];
-  if (a !== b) return a < b ? -1 : 1;
-  return first.length - second.length || byCode(here, there);
+  return byNumber(mine, theirs, at);
 };

@@ -12,17 +12,36 @@ export const amountOf = (name: string, text: string | undefined): number => {
   return Number(name === 'cpu' ? thousandths(quantity) : wholes(quantity));
 };
 
-const leftOf = ({ allocatable, allocated, allocating }: ResourceSummary, name: string): number =>
-  [allocated, allocating].reduce((left, taken: ResourceList) => left - amountOf(name, taken[name]), amountOf(name, allocatable[name]));
+const lefts = new WeakMap<ResourceSummary, ReadonlyMap<string, number>>();
+
+// Thousands of templates ask the same clusters: what is left is worked out once.
+const leftIn = (summary: ResourceSummary): ReadonlyMap<string, number> => {
+  const known = lefts.get(summary);
+  if (known) return known;
+  const { allocatable, allocated, allocating } = summary;
+  const taken = (name: string): number => [allocated, allocating].reduce((sum, list: ResourceList) => sum + amountOf(name, list[name]), 0);
+  const left = new Map(Object.entries(allocatable).map(([name, text]) => [name, amountOf(name, text) - taken(name)]));
+  lefts.set(summary, left);
+  return left;
+};
+
+type Requests = readonly (readonly [name: string, amount: number])[];
+
+const requests = new WeakMap<Requirements, Requests>();
 
 /** What one replica asks for, without what it asks nothing of. */
-export const requestsOf = ({ resources }: Requirements): readonly (readonly [name: string, amount: number])[] =>
-  Object.entries(resources)
+export const requestsOf = (requirements: Requirements): Requests => {
+  const known = requests.get(requirements);
+  if (known) return known;
+  const asked = Object.entries(requirements.resources)
     .map(([name, text]) => [name, amountOf(name, text)] as const)
     .filter(([, amount]) => amount > 0);
+  requests.set(requirements, asked);
+  return asked;
+};
 
-const freeBySum = (summary: ResourceSummary, requirements: Requirements): number =>
-  Math.min(BOUNDLESS, ...requestsOf(requirements).map(([name, amount]) => (Object.hasOwn(summary.allocatable, name) ? Math.max(0, Math.floor(leftOf(summary, name) / amount)) : 0)));
+const freeBySum = (left: ReadonlyMap<string, number>, requirements: Requirements): number =>
+  requestsOf(requirements).reduce((least, [name, amount]) => Math.min(least, Math.max(0, Math.floor((left.get(name) ?? 0) / amount))), BOUNDLESS);
 
 /**
  * How many more replicas a cluster has room for, as Karmada's general estimator counts (v1.18): by its free pod slots, and by
@@ -31,10 +50,11 @@ const freeBySum = (summary: ResourceSummary, requirements: Requirements): number
 export const estimate = (asked: Asked, cluster: MemberCluster, summary: ResourceSummary | undefined): number => {
   if (asked.replicas === 0) return BOUNDLESS;
   if (summary === undefined) return 0;
-  const slots = leftOf(summary, 'pods');
+  const left = leftIn(summary);
+  const slots = left.get('pods') ?? 0;
   if (slots <= 0) return 0;
   if (asked.requirements === undefined) return Math.min(slots, BOUNDLESS);
   const { modelings } = summary;
   if (modelings && modelings.length > 0 && cluster.models && cluster.models.length > 0) return Math.min(slots, freeByModels(cluster.models, modelings, asked.requirements));
-  return Math.min(slots, freeBySum(summary, asked.requirements));
+  return Math.min(slots, freeBySum(left, asked.requirements));
 };

@@ -3,7 +3,7 @@ import { amountOf } from './estimate.ts';
 
 type Totals = Map<string, number>;
 
-const isCounted = (name: string): boolean => ['cpu', 'memory', 'ephemeral-storage', 'pods'].includes(name) || name.includes('/') || name.startsWith('hugepages-') || name.startsWith('attachable-volumes-');
+const isCounted = (name: string): boolean => ['cpu', 'memory', 'ephemeral-storage', 'pods'].includes(name) || (name.includes('/') && !name.startsWith('requests.')) || name.startsWith('hugepages-') || name.startsWith('attachable-volumes-');
 
 const at = (value: Json | undefined, ...path: readonly string[]): Json | undefined => path.reduce<Json | undefined>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 

@@ -21,6 +21,9 @@ const notPointer = (text: string, rest: string, spot: Spot): Diagnostic[] =>
         }),
       ];
 
+// As an API server, admission looks at the keys of annotations in lower case.
+const isKeyOf = { labelsOverrider: isLabelKey, annotationsOverrider: (key: string): boolean => isLabelKey(key.toLowerCase()) } as const;
+
 const mapProblems =
   (field: 'labelsOverrider' | 'annotationsOverrider'): Problems =>
   (overriders, spot) =>
@@ -28,8 +31,7 @@ const mapProblems =
       Object.entries(value).flatMap(([key, text]) => {
         const place = `/${field}/${index}/value/${escapeSegment(key)}`;
         return [
-          // As an API server, admission looks at the keys of annotations in lower case.
-          ...(isLabelKey(field === 'annotationsOverrider' ? key.toLowerCase() : key)
+          ...(isKeyOf[field](key)
             ? []
             : [
                 diagnose('FLT2402', `"${key}" cannot be the key of a label or annotation.`, {

@@ -1,0 +1,9 @@
+/** A function of an object that works once for each: templates are asked about again for every cluster, and never change. */
+export const remembered = <Of extends object, Result>(work: (of: Of) => Result): ((of: Of) => Result) => {
+  const known = new WeakMap<Of, { readonly result: Result }>();
+  return (of) => {
+    const found = known.get(of) ?? { result: work(of) };
+    known.set(of, found);
+    return found.result;
+  };
+};
