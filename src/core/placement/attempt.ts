@@ -21,7 +21,7 @@ const beaten = (candidates: readonly Candidate[], chosen: readonly Candidate[], 
   return candidates.filter((one) => !kept.has(one)).map(by);
 };
 
-const OVERLOOKED = 'the spread constraints are met by clusters that rank higher';
+const OVERLOOKED = 'others rank higher, and the constraints are met';
 const known = new WeakMap<MemberCluster, Decline>();
 
 // Thousands of templates pass over the same clusters: it is said in one value.
