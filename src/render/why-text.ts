@@ -35,9 +35,11 @@ const verdictOf = ({ declined }: ConsideredCluster, failed: boolean, { colour }:
 const term = ({ term: name, says, clusters }: TriedTerm, frame: Frame): string => {
   const ranked = clusters.some(({ score }) => score !== undefined);
   const tiered = clusters.some(({ tier }) => (tier ?? 0) > 0);
-  const head = ['CLUSTER', 'REPLICAS', ...(ranked ? ['HAD', 'ROOM', 'SCORE'] : []), ...(tiered ? ['OVERFLOW'] : []), 'VERDICT'];
+  const shared = clusters.some(({ share }) => share !== undefined);
+  const head = ['CLUSTER', ...(shared ? ['SHARE'] : []), 'REPLICAS', ...(ranked ? ['HAD', 'ROOM', 'SCORE'] : []), ...(tiered ? ['OVERFLOW'] : []), 'VERDICT'];
   const rows = clusters.map((one): Cell[] => [
     one.cluster,
+    ...(shared ? [figure(one.share)] : []),
     figure(one.replicas),
     ...(ranked ? [figure(one.had), figure(one.room), figure(one.score)] : []),
     ...(tiered ? [one.tier ? String(one.tier) : '-'] : []),

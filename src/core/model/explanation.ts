@@ -26,6 +26,8 @@ export type ConsideredCluster = {
   readonly room?: number;
   /** Replicas before this decision. */
   readonly had?: number;
+  /** Replicas before they are rounded to whole ones. */
+  readonly share?: number;
   readonly replicas?: number;
 };
 

@@ -13,7 +13,7 @@ export type Attempt = {
   readonly declined: readonly Decline[];
   readonly candidates: readonly Candidate[];
   readonly chosen: readonly Candidate[];
-} & ({ readonly targets: readonly Target[] } | { readonly says: string; readonly fits: boolean });
+} & ({ readonly targets: readonly Target[]; readonly exact?: ReadonlyMap<string, number> } | { readonly says: string; readonly fits: boolean });
 
 const beaten = (candidates: readonly Candidate[], chosen: readonly Candidate[], by: (one: Candidate) => Decline): readonly Decline[] => {
   if (candidates.length === chosen.length) return [];
@@ -59,7 +59,7 @@ export const tryTerm = (given: Case, term: Term, sieve: Sieve): Attempt => {
   const full = new Set(targets.map(({ cluster }) => cluster));
   const empty = targets.length === chosen.length ? [] : chosen.filter(({ cluster }) => !full.has(cluster.name)).map((one) => emptyHanded(given, one));
   const more = [...beaten(candidates, chosen, overlooked), ...empty];
-  return { term, candidates, chosen, targets, declined: more.length === 0 ? declined : [...declined, ...more] };
+  return { term, candidates, chosen, targets, ...(shares.exact ? { exact: shares.exact } : {}), declined: more.length === 0 ? declined : [...declined, ...more] };
 };
 
 /** Tries the terms in order until one works; gives all that were tried, the last one being what counts. */

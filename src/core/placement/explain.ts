@@ -40,6 +40,7 @@ const policiesOf = (ruling: Ruling | undefined): readonly ConsideredPolicy[] =>
 
 const clustersOf = (attempt: Attempt, policy: PropagationPolicy): readonly ConsideredCluster[] => {
   const targets = new Map<string, Target>('targets' in attempt ? attempt.targets.map((target) => [target.cluster, target]) : []);
+  const exact = 'targets' in attempt ? attempt.exact : undefined;
   const declines = new Map(attempt.declined.map(({ cluster, by, says }) => [cluster, { by, says }]));
   const figures = constrains(policy.placement) || dividesByRoom(policy);
   const passed = attempt.candidates.map(({ cluster, tier, score, allocatable, had }): ConsideredCluster => {
@@ -48,6 +49,7 @@ const clustersOf = (attempt: Attempt, policy: PropagationPolicy): readonly Consi
       cluster: cluster.name,
       ...(declined ? { declined } : {}),
       ...(figures ? { tier, score, room: allocatable, had } : {}),
+      ...(exact?.has(cluster.name) ? { share: Math.round((exact.get(cluster.name) ?? 0) * 100) / 100 } : {}),
       ...(replicas === undefined ? {} : { replicas }),
     };
   });

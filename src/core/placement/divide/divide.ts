@@ -6,8 +6,8 @@ import { staticWeight } from './static-weight.ts';
 /** Replicas to share out among chosen clusters, in their order. */
 export type Division = { readonly rule: PlacementRule; readonly chosen: readonly Candidate[]; readonly replicas: number; readonly isFresh: boolean };
 
-/** Who gets how many, or why there is no room for all. */
-export type Shares = { readonly targets: readonly Target[] } | { readonly says: string };
+/** Who gets how many, with the shares before they are rounded, or why there is no room for all. */
+export type Shares = { readonly targets: readonly Target[]; readonly exact?: ReadonlyMap<string, number> } | { readonly says: string };
 
 /** Whether each cluster has all replicas, or a share of them, and by which of Karmada's strategies. */
 export type Strategy = 'Duplicated' | 'StaticWeight' | 'DynamicWeight' | 'Aggregated';
@@ -28,13 +28,20 @@ const strategies: Readonly<Record<Strategy, (division: Division) => Shares>> = {
   Aggregated: (division) => dynamic(division, true),
 };
 
+/** What each would get if replicas could be split. */
+export const exactShares = (seats: number, votes: ReadonlyMap<string, number>): ReadonlyMap<string, number> => {
+  const all = [...votes.values()].reduce((sum, one) => sum + one, 0);
+  return new Map([...votes].map(([name, vote]) => [name, all > 0 ? (seats * vote) / all : 0]));
+};
+
 /** Targets with at least one replica, by name. */
-export const sharesOf = (counts: ReadonlyMap<string, number>): Shares => ({
+export const sharesOf = (counts: ReadonlyMap<string, number>, exact: ReadonlyMap<string, number>): Shares => ({
+  exact,
   targets: [...counts].flatMap(([cluster, replicas]) => (replicas > 0 ? [{ cluster: cluster as ClusterName, replicas }] : [])),
 });
 
 /** Divides replicas among chosen clusters; who gets none is no target. */
 export const divide = (division: Division): Shares => {
   const shares = strategies[strategyOf(division.rule)](division);
-  return 'says' in shares ? shares : { targets: shares.targets.filter(({ replicas }) => (replicas ?? 0) > 0) };
+  return 'says' in shares ? shares : { ...shares, targets: shares.targets.filter(({ replicas }) => (replicas ?? 0) > 0) };
 };

@@ -1,6 +1,6 @@
 import { webster } from '#lib/webster';
 import { type Candidate, sum32 } from '../candidates.ts';
-import { type Division, type Shares, sharesOf } from './divide.ts';
+import { type Division, exactShares, type Shares, sharesOf } from './divide.ts';
 
 type Weighed = { readonly name: string; readonly weight: number; readonly had: number };
 
@@ -44,7 +44,8 @@ export const dynamic = (division: Division, aggregates: boolean): Shares => {
   const room = sum32(round.weighed.map(({ weight }) => weight));
   if (room < round.seats) return { says: `there is room for ${Math.max(0, room)} of ${round.seats} more replicas` };
   const weighed = aggregates ? gathered(round) : round.weighed;
-  const given = webster(round.seats, new Map(weighed.map(({ name, weight }) => [name, weight])));
-  const names = new Set([...round.base.keys(), ...given.keys()]);
-  return sharesOf(new Map([...names].sort().map((name) => [name, (round.base.get(name) ?? 0) + (given.get(name) ?? 0)])));
+  const votes = new Map(weighed.map(({ name, weight }) => [name, weight]));
+  const withBase = (given: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+    new Map([...new Set([...round.base.keys(), ...given.keys()])].sort().map((name) => [name, (round.base.get(name) ?? 0) + (given.get(name) ?? 0)]));
+  return sharesOf(withBase(webster(round.seats, votes)), withBase(exactShares(round.seats, votes)));
 };

@@ -1,6 +1,6 @@
 import { unaffine } from '#core/model';
 import { webster } from '#lib/webster';
-import { type Division, type Shares, sharesOf } from './divide.ts';
+import { type Division, exactShares, type Shares, sharesOf } from './divide.ts';
 
 // The largest weight of all rules that match, not their sum; with no rule for anybody, all weigh the same.
 const weights = ({ rule, chosen }: Division): ReadonlyMap<string, number> => {
@@ -14,4 +14,7 @@ const weights = ({ rule, chosen }: Division): ReadonlyMap<string, number> => {
 };
 
 /** Replicas are divided by fixed weights; capacity and what was there before do not count (Karmada v1.16 and later: Webster). */
-export const staticWeight = (division: Division): Shares => sharesOf(webster(division.replicas, weights(division)));
+export const staticWeight = (division: Division): Shares => {
+  const votes = weights(division);
+  return sharesOf(webster(division.replicas, votes), exactShares(division.replicas, votes));
+};
