@@ -37,7 +37,12 @@ export type Placement = {
   /** True where what was placed before is to stay although no policy selects the template any more. */
   readonly kept: boolean;
   /** Set where no cluster could be decided on; then what was placed before stays, or goes, as Karmada does. */
-  readonly unplaceable?: { readonly says: string; readonly clears: boolean };
+  readonly unplaceable?: {
+    readonly says: string;
+    readonly clears: boolean;
+    /** Nothing was decided, not even that its policy is the one: it waits for something. */
+    readonly waits?: true;
+  };
 };
 
 /** What a placement starts from: where the template was put last time (Karmada: `binding.spec.clusters`). */

@@ -59,7 +59,7 @@ const ranked = (given: Case, clusters: readonly MemberCluster[], term: Term): re
     .map((cluster): Candidate => {
       const allocatable = roomIn(given, cluster);
       const own = had.get(cluster.name) ?? 0;
-      return { cluster, tier: isWorkload(given) ? tierOf(term, cluster) : 0, score: had.has(cluster.name) ? 100 : 0, allocatable, available: sum32([allocatable, own]), had: own };
+      return { cluster, tier: isWorkload(given) ? tierOf(term, cluster) : 0, score: had.has(cluster.name) ? 100 : 0, allocatable, available: allocatable + own, had: own };
     })
     .sort(rank);
 };

@@ -56,7 +56,7 @@ const byPolicy = (run: Run, template: Template, { policy }: Ruling): Verdict => 
   const missing = missingOverrides(policy, run);
   if (missing.length > 0) {
     const says = `waits for ${missing.join(', ')}, on which its policy depends`;
-    return { placement: { ...unmoved(template, policy, before), kept: before !== undefined, unplaceable: { says, clears: false } }, attempts: [] };
+    return { placement: { ...unmoved(template, policy, before), kept: before !== undefined, unplaceable: { says, clears: false, waits: true } }, attempts: [] };
   }
   if (isLazy(policy) && isUntouched(template, before)) return { placement: unmoved(template, policy, before), attempts: [] };
   const asked = run.input.interpreter.replicas(template.object);

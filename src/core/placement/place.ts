@@ -1,4 +1,4 @@
-import { byText, good, type Json, type Outcome, type PlacedBefore, type Placement, sameValue } from '#core/model';
+import { byText, good, type Json, type Outcome, type PlacedBefore, type Placement, sameValue, type Target } from '#core/model';
 import { withFollowers } from './follow.ts';
 import type { PlaceInput } from './input.ts';
 import { isLazy, sourceOf } from './lazy.ts';
@@ -25,17 +25,26 @@ const nextOf = ({ template, targets, policy, affinity, rule, source }: Placement
   ...(source === undefined ? {} : { source }),
 });
 
-// What could not be decided on anew is remembered as it was decided last.
-const isUndecided = ({ kept, unplaceable }: Placement): boolean => kept || unplaceable?.clears === false;
+// What could not be decided on anew is remembered as it was decided last; only whose it is, is decided all the same.
+const undecided = ({ targets, policy, kept }: Placement, was: PlacedBefore): PlacedBefore => ({ ...was, targets, ...(kept || policy === undefined ? {} : { policy: policy.ref }) });
 
-/** What the next placement starts from: where each placed template is now, sorted; a kept one stays as it was recorded. */
+const nothing: readonly Target[] = [];
+
+const rememberedAs = (placement: Placement, was: PlacedBefore | undefined): PlacedBefore | undefined => {
+  const { template, policy, targets, kept, unplaceable } = placement;
+  if (targets.length === 0 && (policy === undefined || unplaceable?.waits)) return undefined;
+  if (unplaceable?.clears) return { template: template.key, targets: nothing, ...(policy === undefined ? {} : { policy: policy.ref }), ...(was?.affinity === undefined ? {} : { affinity: was.affinity }) };
+  return was !== undefined && (kept || unplaceable !== undefined) ? undecided(placement, was) : nextOf(placement);
+};
+
+/** What the next placement starts from, sorted: where each template is now, and whose it is even where it is nowhere; a kept one stays as it was recorded. */
 export const placedAfter = (placements: readonly Placement[], before: readonly PlacedBefore[]): PlacedBefore[] => {
   const known = new Map(before.map((one) => [one.template, one]));
   return placements
-    .filter((placement) => placement.targets.length > 0)
-    .map((placement) => {
+    .flatMap((placement) => {
       const was = known.get(placement.template.key);
-      const next = isUndecided(placement) && was !== undefined ? { ...was, targets: placement.targets } : nextOf(placement);
+      const next = rememberedAs(placement, was);
+      if (next === undefined) return [];
       return was !== undefined && sameValue(was as unknown as Json, next as unknown as Json) ? was : next;
     })
     .sort((one, other) => byText(one.template, other.template));

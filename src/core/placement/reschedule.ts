@@ -33,6 +33,8 @@ export const stays = (given: Case): boolean => {
   const { before, policy, roster, asked } = given;
   if (before?.rule === undefined || before.targets.length === 0 || given.isFresh) return false;
   if (!isWorkload(given) || strategyOf(policy.placement) === 'Duplicated') return false;
+  // Another list of affinities, or none any more: the term in use is gone.
+  if (!termsOf(policy.placement).some(({ name }) => name === before.affinity)) return false;
   if (before.rule !== ruleOf(policy.placement, before.affinity)) return false;
   return total(before) === asked?.replicas && before.targets.every(({ cluster }) => roster.byName.has(cluster));
 };

@@ -1,8 +1,8 @@
 import type { SpreadConstraint } from '#core/model';
-import { type Candidate, sum32 } from '../candidates.ts';
+import type { Candidate } from '../candidates.ts';
 import type { Choice, Choosing } from './choose.ts';
 
-const roomOf = (candidates: readonly Candidate[]): number => sum32(candidates.map(({ available }) => available));
+const roomOf = (candidates: readonly Candidate[]): number => candidates.reduce((sum, { available }) => sum + available, 0);
 
 // The first with strictly the most room, if it has more than the one that is to go.
 const roomier = (rest: readonly Candidate[], than: Candidate): number =>

@@ -17,7 +17,7 @@ const roundOf = ({ chosen, replicas, isFresh }: Division): Round | undefined => 
   const had = chosen.filter((one) => one.had > 0);
   const assigned = sum32(had.map((one) => one.had));
   const before = new Map(had.map((one) => [one.cluster.name as string, one.had]));
-  if (isFresh) return { seats: replicas, weighed: weigh(chosen, ({ available }) => available), base: nobody };
+  if (isFresh) return { seats: replicas, weighed: weigh(chosen, ({ available }) => available | 0), base: nobody };
   if (assigned < replicas || had.length === 0) return { seats: replicas - assigned, weighed: weigh(chosen, ({ allocatable }) => allocatable), base: before };
   if (assigned > replicas) return { seats: replicas, weighed: weigh(had, (one) => one.had), base: nobody };
   return undefined;

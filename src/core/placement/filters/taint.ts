@@ -3,8 +3,8 @@ import type { Filter } from './filter.ts';
 
 const tolerates = ({ key, operator, value, effect }: Toleration, taint: Taint): boolean => {
   if (effect && effect !== taint.effect) return false;
-  if (!key) return operator === 'Exists';
-  return key === taint.key && (operator === 'Exists' || (value ?? '') === (taint.value ?? ''));
+  // A toleration without a key is for any taint: with Exists for all of them, else for those of its value.
+  return (!key || key === taint.key) && (operator === 'Exists' || (value ?? '') === (taint.value ?? ''));
 };
 
 /** Declines clusters with a taint that is not tolerated. */

@@ -14,8 +14,11 @@ type Spec = Written['spec'] & ClusterOverridePolicy['spec'];
 const hasOldOverriders = ({ overriders }: Spec): boolean =>
   Object.entries(overriders ?? {}).some(([field, list]) => field !== 'fieldOverrider' && Array.isArray(list) && list.length > 0);
 
-const mixedProblems = (spec: Spec, { document, pointer }: Spot): Diagnostic[] =>
-  (spec.overrideRules ?? []).length === 0
+// An empty list of rules counts as one in a cluster-wide policy only: a namespaced one passes a webhook that drops it.
+const hasRules = ({ overrideRules }: Spec, isWide: boolean): boolean => overrideRules !== undefined && (isWide || overrideRules.length > 0);
+
+const mixedProblems = (spec: Spec, isWide: boolean, { document, pointer }: Spot): Diagnostic[] =>
+  !hasRules(spec, isWide)
     ? []
     : [...(spec.targetCluster ? ['targetCluster'] : []), ...(hasOldOverriders(spec) ? ['overriders'] : [])].map((field) =>
         diagnose('FLT2401', `The policy has overrideRules and, beside them, the deprecated ${field}.`, {
@@ -65,7 +68,7 @@ export const overridePolicy = (found: Identified, clusters: readonly string[]): 
   return sound({ ref, selectors: selectors.value, rules, document }, [
     ...head.diagnostics,
     ...selectors.diagnostics,
-    ...mixedProblems(value.spec, spot),
+    ...mixedProblems(value.spec, ref.kind === 'ClusterOverridePolicy', spot),
     ...rules.flatMap((rule) => ruleProblems(rule, spotOf(rule))),
     ...unknownClusters(
       rules.flatMap((rule) => clustersNamed(rule.targetCluster, deeper(spotOf(rule), '/targetCluster'))),
