@@ -25,8 +25,11 @@ const nextOf = ({ template, targets, policy, affinity, rule, source }: Placement
   ...(source === undefined ? {} : { source }),
 });
 
-// What could not be decided on anew is remembered as it was decided last; only whose it is, is decided all the same.
-const undecided = ({ targets, policy, kept }: Placement, was: PlacedBefore): PlacedBefore => ({ ...was, targets, ...(kept || policy === undefined ? {} : { policy: policy.ref }) });
+// What could not be decided on anew is remembered as it was decided last. Whose it is, is known all the same: nobody's where no policy selects it any more.
+const undecided = ({ targets, policy, kept }: Placement, { policy: claim, ...was }: PlacedBefore): PlacedBefore => {
+  const owner = policy === undefined ? undefined : kept ? claim : policy.ref;
+  return { ...was, targets, ...(owner === undefined ? {} : { policy: owner }) };
+};
 
 const nothing: readonly Target[] = [];
 
