@@ -7,6 +7,16 @@ const NAMESPACES = 'applyset.kubernetes.io/additional-namespaces';
 // KEP-3659 asks for tool and version; a constant one, so that a new release changes nothing in the clusters.
 const TOOL = 'fleet/v1';
 
+// The same objects stand on most clusters.
+const remembered = <Key, Result>(work: (key: Key) => Result): ((key: Key) => Result) => {
+  const known = new Map<Key, Result>();
+  return (key) => {
+    const result = known.get(key) ?? work(key);
+    known.set(key, result);
+    return result;
+  };
+};
+
 const gather = (keys: Map<ClusterName, ObjectKey[]>, cluster: ClusterName, key: ObjectKey): void => {
   const own = keys.get(cluster);
   if (own) own.push(key);
@@ -20,11 +30,14 @@ export const withApplySet = (input: { spec: FleetSpec; desired: Desired; recorde
   const { spec, desired, recorded } = input;
   const set = applySetOf(spec.name, spec.apply.applySetNamespace);
   const labelled = labeller(set);
-  const objects = desired.objects.map((one): DesiredObject => ({ ...one, object: labelled(one.object), edited: [...one.edited, ofFleet(`/metadata/labels/${escapeSegment(PART_OF)}`)] }));
+  const mark = ofFleet(`/metadata/labels/${escapeSegment(PART_OF)}`);
+  const alone = [mark];
+  const objects = desired.objects.map((one): DesiredObject => ({ ...one, object: labelled(one.object), edited: one.edited.length === 0 ? alone : [...one.edited, mark] }));
+  const partsOf = remembered(keyParts);
   const names = new Set(spec.clusters.map((cluster) => cluster.name));
   const keys = new Map<ClusterName, ObjectKey[]>();
   for (const { cluster, key } of objects) if (names.has(cluster)) gather(keys, cluster, key);
-  const parents = [...keys].sort(([one], [other]) => byText(one, other)).map(([cluster, own]) => parentIn({ cluster, keys: own, recorded, set, namespace: spec.apply.applySetNamespace }));
+  const parents = [...keys].sort(([one], [other]) => byText(one, other)).map(([cluster, own]) => parentIn({ cluster, parts: own.map(partsOf), recorded, set, namespace: spec.apply.applySetNamespace }));
   return { ...desired, objects: [...parents, ...objects] };
 };
 
@@ -38,16 +51,15 @@ const labeller = (set: ApplySet): ((object: K8sObject) => K8sObject) => {
   };
 };
 
-type Parent = { readonly cluster: ClusterName; readonly keys: readonly ObjectKey[]; readonly recorded: State; readonly set: ApplySet; readonly namespace: string };
+type Parent = { readonly cluster: ClusterName; readonly parts: readonly ReturnType<typeof keyParts>[]; readonly recorded: State; readonly set: ApplySet; readonly namespace: string };
 
 // The lists only grow: a prune would otherwise leave one more change for the next plan.
 const listed = (before: string | undefined, now: readonly string[]): string =>
   [...new Set([...(before ?? '').split(',').filter((word) => word !== ''), ...now])].sort(byText).join(',');
 
-const parentIn = ({ cluster, keys, recorded, set, namespace }: Parent): DesiredObject => {
+const parentIn = ({ cluster, parts, recorded, set, namespace }: Parent): DesiredObject => {
   const row = recorded.objects.find((one) => one.at.cluster === cluster && one.at.object === set.parent);
   const before = row === undefined ? undefined : recorded.contents[row.applied]?.metadata.annotations;
-  const parts = keys.map(keyParts);
   const kinds = parts.map(({ group, kind }) => (group === '' ? kind : `${kind}.${group}`));
   const namespaces = parts.flatMap((part) => (part.namespace === undefined || part.namespace === namespace ? [] : [part.namespace]));
   const annotations = { [KINDS]: listed(before?.[KINDS], kinds), [NAMESPACES]: listed(before?.[NAMESPACES], namespaces), 'applyset.kubernetes.io/tooling': TOOL };

@@ -1,5 +1,5 @@
 import { diagnose } from '#core/diagnostics';
-import { byText, type ClusterName, type Desired, type DesiredObject, type Diagnostic, type FleetSpec, good, type Interpreter, type MemberCluster, objectKey, type OverridePolicy, type Outcome, type Placement, type Target, type Unrendered } from '#core/model';
+import { byText, type ClusterName, type Desired, type DesiredObject, type Diagnostic, type FleetSpec, good, type Interpreter, type K8sObject, type MemberCluster, objectKey, type ObjectKey, type OverridePolicy, type Outcome, type Placement, type Target, type Unrendered } from '#core/model';
 import { clusterPoliciesFor, namespacePoliciesFor } from './policies-for.ts';
 import { type Given, type Rendering, render, rulesFor } from './render.ts';
 import { silentOverrides } from './silent.ts';
@@ -43,9 +43,17 @@ const heldBack = ({ template, policy }: Placement, cluster: ClusterName): Unrend
   ...(policy === undefined ? {} : { at: policy.at }),
 });
 
+const keys = new WeakMap<K8sObject, ObjectKey>();
+
+const keyFor = (object: K8sObject): ObjectKey => {
+  const key = keys.get(object) ?? objectKey(object);
+  keys.set(object, key);
+  return key;
+};
+
 const desiredOf = ({ template }: Placement, cluster: ClusterName, { object, edited, by }: Extract<Rendering, { draft: unknown }>['draft']): DesiredObject => ({
   cluster,
-  key: objectKey(object),
+  key: keyFor(object),
   object,
   edited,
   template,

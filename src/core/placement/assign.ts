@@ -21,9 +21,17 @@ const overflowing = (given: Case, chosen: readonly Candidate[], replicas: number
   return left > 0 ? { says: `there is room for ${replicas - left} of ${replicas} replicas` } : { targets };
 };
 
+const known = new WeakMap<readonly Candidate[], readonly Target[]>();
+
+const unnumbered = (chosen: readonly Candidate[]): readonly Target[] => {
+  const targets = known.get(chosen) ?? chosen.map(({ cluster }) => ({ cluster: cluster.name }));
+  known.set(chosen, targets);
+  return targets;
+};
+
 /** The chosen clusters as targets: with replicas for what has them, else by name alone. */
 export const assign = (given: Case, term: Term, chosen: readonly Candidate[]): Shares => {
-  if (given.asked === undefined || !isWorkload(given)) return { targets: chosen.map(({ cluster }) => ({ cluster: cluster.name })) };
+  if (given.asked === undefined || !isWorkload(given)) return { targets: unnumbered(chosen) };
   const { replicas } = given.asked;
   if (term.overflow.length > 0) return overflowing(given, chosen, replicas);
   return divide({ rule: given.policy.placement, chosen, replicas, isFresh: given.isFresh });

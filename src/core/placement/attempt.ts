@@ -40,16 +40,19 @@ const emptyHanded = (given: Case, { cluster, available }: Candidate): Decline =>
 const isRanked = (given: Case): boolean =>
   constrains(given.policy.placement) || (isWorkload(given) && ['DynamicWeight', 'Aggregated'].includes(strategyOf(given.policy.placement)));
 
-const plain = (given: Case, clusters: readonly Candidate['cluster'][]): readonly Candidate[] => {
-  const there = new Set(given.before?.targets.map(({ cluster }) => cluster));
-  return clusters.map((cluster) => ({ cluster, tier: 0, score: there.has(cluster.name) ? 100 : 0, allocatable: 0, available: 0, had: 0 }));
+const unranked = new WeakMap<readonly MemberCluster[], readonly Candidate[]>();
+
+const plain = (clusters: readonly MemberCluster[]): readonly Candidate[] => {
+  const candidates = unranked.get(clusters) ?? clusters.map((cluster) => ({ cluster, tier: 0, score: 0, allocatable: 0, available: 0, had: 0 }));
+  unranked.set(clusters, candidates);
+  return candidates;
 };
 
 /** Filters, ranks, chooses and assigns under one term (Karmada's scheduler, v1.18). */
 export const tryTerm = (given: Case, term: Term, sieve: Sieve): Attempt => {
   const { passed, declined } = sieve(given, term);
   if (passed.length === 0) return { term, declined, candidates: [], chosen: [], says: 'no cluster fits', fits: false };
-  const candidates = isRanked(given) ? candidatesOf(given, passed, term) : plain(given, passed);
+  const candidates = isRanked(given) ? candidatesOf(given, passed, term) : plain(passed);
   const choice = choose(given.policy.placement, candidates, given.asked?.replicas ?? 0);
   if ('says' in choice) return { term, declined, candidates, chosen: [], says: choice.says, fits: true };
   const { chosen } = choice;

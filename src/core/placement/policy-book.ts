@@ -27,6 +27,7 @@ export const policyBook = (spec: FleetSpec): PolicyBook => {
         .filter(({ ref }) => ref.kind === 'ClusterPropagationPolicy' || (namespace !== undefined && ref.namespace === namespace))
         .map((policy) => ({ policy, strength: strengthFor(policy, object) }))
         .filter(({ strength }) => strength > 0);
+      if (found.length <= 1) return found;
       const isOwn = ({ policy }: Match): boolean => policy.ref.kind === 'PropagationPolicy';
       return [...found.filter(isOwn).sort(better), ...found.filter((match) => !isOwn(match)).sort(better)];
     },

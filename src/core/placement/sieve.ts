@@ -54,10 +54,10 @@ export const makeSieve = (): Sieve => {
   };
   return (given, term) => {
     const { verdicts, fresh } = judgedFor(given, term);
-    if ((given.before?.targets.length ?? 0) > 0) return sift(verdicts, given);
     const { apiVersion, kind } = given.template.object;
-    const sieved = fresh.get(`${apiVersion}/${kind}`) ?? sift(verdicts, given);
+    const sieved = fresh.get(`${apiVersion}/${kind}`) ?? sift(verdicts, { ...given, before: undefined });
     fresh.set(`${apiVersion}/${kind}`, sieved);
-    return sieved;
+    // Being there already only spares a cluster from being declined.
+    return sieved.declined.length === 0 || (given.before?.targets.length ?? 0) === 0 ? sieved : sift(verdicts, given);
   };
 };
