@@ -27,11 +27,13 @@ const startUp = async (): Promise<void> => {
   print('fleet --version / node -e 0', `${version.ratio.toFixed(2)} x  (${ms(version.one)} / ${ms(version.other)})`, 'wanted <= 1.5 x');
   const help = await paired(15, () => run(node, [fleet, 'plan', '--help']), bare);
   print('fleet plan --help / node -e 0', `${help.ratio.toFixed(2)} x  (${ms(help.one)} / ${ms(help.other)})`, 'wanted <= 3 x');
-  await firstRequest(bare);
+  const first = await firstRequest();
+  print('plan until its first request / node -e 0', `${first.ratio.toFixed(2)} x  (${ms(first.ms)} / ${ms(first.floor)})`, 'wanted <= 6 x');
 };
 
 // The clock stops when the first request arrives at a server in this process, which then refuses it.
-const firstRequest = async (bare: () => Promise<Run>): Promise<void> => {
+const firstRequest = async (): Promise<{ readonly ms: number; readonly floor: number; readonly ratio: number }> => {
+  const bare = (): Promise<Run> => run(node, ['-e', '0']);
   let arrived = 0;
   const server = createServer((_, answer) => {
     arrived ||= performance.now();
@@ -56,7 +58,7 @@ const firstRequest = async (bare: () => Promise<Run>): Promise<void> => {
   rmSync(folder, { recursive: true });
   rmSync(kubeconfig);
   const ratio = median(times.map((time, at) => time / (floors[at] ?? 1)));
-  print('plan until its first request / node -e 0', `${ratio.toFixed(2)} x  (${ms(median(times))} / ${ms(median(floors))})`, 'wanted <= 6 x');
+  return { ms: median(times), floor: median(floors), ratio };
 };
 
 const requestsIn = (audit: string | undefined, from: number): number =>
@@ -90,10 +92,11 @@ const unchanged = async (folder: string, bed: Awaited<ReturnType<typeof startTes
   const label = Object.values(state.contents).map((content) => content.metadata?.labels?.['applyset.kubernetes.io/part-of']).find(Boolean);
   const floor = (): Promise<Run> => run(node, [join(here, 'floor-list.ts'), bed.kubeconfig, members.join(','), `applyset.kubernetes.io/part-of=${label}`]);
   const plan = async (): Promise<Run> => wellEnded('plan', await run(node, [fleet, 'plan', '--detailed-exitcode'], { cwd: folder, sample: true }));
-  const version = (): Promise<Run> => run(node, [fleet, '--version']);
   const both = await paired(9, plan, floor);
-  const start = median((await Promise.all([version(), version(), version()])).map((one) => one.ms));
-  print(`no-op plan, ${members.length} x ${perCluster} / bare LIST`, `${both.ratio.toFixed(2)} x  (${ms(both.one)} / ${ms(both.other)}; start-up about ${ms(start)})`, 'wanted <= 1.5 x plus start-up');
+  // Start-up is what a plan takes until its first request.
+  const start = await firstRequest();
+  const beyond = (both.one - start.ms) / both.other;
+  print(`no-op plan, ${members.length} x ${perCluster} / bare LIST`, `${beyond.toFixed(2)} x after a start-up of ${ms(start.ms)}  (${ms(both.one)} / ${ms(both.other)}, as a whole ${both.ratio.toFixed(2)} x)`, 'wanted <= 1.5 x plus start-up');
   print('no-op plan, peak memory', `${Math.round(Math.max(...both.runs.map((one) => one.peak)))} MiB`, 'wanted <= 300 MiB');
   const before = bed.members.map((member) => (member.audit === undefined ? 0 : readFileSync(member.audit, 'utf8').length));
   await plan();

@@ -33,6 +33,9 @@ const textIn = (file: string): readonly string[] => (existsSync(file) ? [readFil
 export const standingIn = (cluster: string, world?: string): readonly string[] =>
   textIn(world === undefined ? join(root, 'standing', `${cluster}.yaml`) : join(root, world, 'standing', `${cluster}.yaml`));
 
+/** What somebody else applies to a cluster between the two steps of a world. */
+export const meanwhileIn = (cluster: string, world: string): readonly string[] => textIn(join(root, world, 'meanwhile', `${cluster}.yaml`));
+
 /** Makes a folder a fleet of these sources, of its own name; `clusters` are in place of the shared ones. */
 export const layOutPolicies = (folder: string, name: string, { sources, clusters }: { readonly sources: Sources; readonly clusters?: string }): void => {
   mkdirSync(folder, { recursive: true });
