@@ -11,6 +11,7 @@ import { playStory } from './scenario.ts';
 import { storiesIn } from './stories.ts';
 import { edited, sizeOf } from './story-verbs.ts';
 import { linesOf, parseStory, wordsOf } from './txtar.ts';
+import { explainedWorlds, policyWorlds } from '../worlds/policy-world.ts';
 import { worldNames } from './world.ts';
 
 const scenarios = join(import.meta.dirname, '../scenarios');
@@ -163,7 +164,8 @@ describe('every story', () => {
 describe('goldens', () => {
   it('are all compared with something', () => {
     const told = storyFolders.flatMap((folder) => storiesIn(folder)).flatMap(({ text }) => [...text.matchAll(/^(?:golden|requests \S+ golden) (\S+)$/gm)].map(([, name]) => `${name}.txt`));
-    const wanted = [...told, ...worldNames().flatMap((name) => ['plan.json', 'plan.txt', 'requests.txt'].map((file) => `${name}/${file}`))];
+    const asked = [...policyWorlds().map(({ name }) => `policies/${name}.txt`), ...explainedWorlds.map(({ world }) => `why/${world}.txt`)];
+    const wanted = [...told, ...asked, ...worldNames().flatMap((name) => ['plan.json', 'plan.txt', 'requests.txt'].map((file) => `${name}/${file}`))];
     const there = readdirSync(plans, { recursive: true, encoding: 'utf8' }).filter((file) => /\.\w+$/.test(file));
     expect(there.sort()).toEqual([...new Set(wanted)].sort());
   });

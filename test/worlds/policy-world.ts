@@ -45,3 +45,10 @@ export const layOutPolicies = (folder: string, name: string, { sources, clusters
   writeFileSync(join(folder, 'templates.yaml'), sources.templates);
   writeFileSync(join(folder, 'policies.yaml'), sources.policies);
 };
+
+/** The worlds of which the README shows a decision, and the template that it is about. */
+export const explainedWorlds = [
+  { world: 'nginx', target: 'Deployment/nginx' },
+  { world: 'spread-regions', target: 'Deployment/web' },
+  { world: 'override-order', target: 'ConfigMap/settings' },
+] as const;

@@ -6,7 +6,7 @@ import { explainPlacement } from '#actions';
 import { styleOf, views } from '#render';
 import { golden, plans } from '../support/golden.ts';
 import { portsIn } from '../support/in-process.ts';
-import { layOutPolicies, policyWorlds } from './policy-world.ts';
+import { explainedWorlds, layOutPolicies, policyWorlds } from './policy-world.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -30,11 +30,7 @@ const explained = async (world: string, target: string): Promise<string> => {
 };
 
 describe('why it is so, on the worlds of the README', () => {
-  it.each([
-    { world: 'nginx', target: 'Deployment/nginx' },
-    { world: 'spread-regions', target: 'Deployment/web' },
-    { world: 'override-order', target: 'ConfigMap/settings' },
-  ])('$world: as committed, and as the README shows it', async ({ world, target }) => {
+  it.each(explainedWorlds)('$world: as committed, and as the README shows it', async ({ world, target }) => {
     const text = await explained(world, target);
     golden(join(plans, 'why', `${world}.txt`), text);
     expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(text.trimEnd());
