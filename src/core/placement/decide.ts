@@ -31,11 +31,13 @@ const settled = (given: Case, targets: readonly Target[], affinity: string | und
 });
 
 // Where no cluster passes the filters, what was placed goes; any other trouble leaves it where it is (Karmada v1.18).
-const failed = (given: Case, attempts: readonly [Attempt, ...Attempt[]]): Pick<Placement, 'targets' | 'unplaceable'> => {
+const failed = (given: Case, attempts: readonly [Attempt, ...Attempt[]]): Pick<Placement, 'targets' | 'unplaceable' | 'rule'> => {
   const [first] = attempts;
   const clears = 'fits' in first && !first.fits;
   const reasons = attempts.flatMap((attempt) => ('says' in attempt ? [attempt.term.name === undefined ? attempt.says : `${attempt.term.name}: ${attempt.says}`] : []));
-  return { targets: clears ? [] : (given.before?.targets ?? []), unplaceable: { says: [...new Set(reasons)].join('; '), clears } };
+  const unplaceable = { says: [...new Set(reasons)].join('; '), clears };
+  if (!clears) return { targets: given.before?.targets ?? [], unplaceable };
+  return { targets: [], unplaceable, ...(isDivided(given) ? { rule: ruleOf(given.policy.placement, given.before?.affinity) } : {}) };
 };
 
 /** Decides on one template by its policy. */

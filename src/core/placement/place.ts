@@ -34,9 +34,9 @@ const undecided = ({ targets, policy, kept }: Placement, { policy: claim, ...was
 const nothing: readonly Target[] = [];
 
 const rememberedAs = (placement: Placement, was: PlacedBefore | undefined): PlacedBefore | undefined => {
-  const { template, policy, targets, kept, unplaceable } = placement;
+  const { template, policy, targets, kept, unplaceable, rule } = placement;
   if (targets.length === 0 && (policy === undefined || unplaceable?.waits)) return undefined;
-  if (unplaceable?.clears) return { template: template.key, targets: nothing, ...(policy === undefined ? {} : { policy: policy.ref }), ...(was?.affinity === undefined ? {} : { affinity: was.affinity }) };
+  if (unplaceable?.clears) return { template: template.key, targets: nothing, ...(policy === undefined ? {} : { policy: policy.ref }), ...(was?.affinity === undefined ? {} : { affinity: was.affinity }), ...(rule === undefined ? {} : { rule }) };
   return was !== undefined && (kept || unplaceable !== undefined) ? undecided(placement, was) : nextOf(placement);
 };
 

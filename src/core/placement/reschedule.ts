@@ -18,7 +18,8 @@ export const ruleOf = (rule: PlacementRule, term: string | undefined): Digest =>
   if (found !== undefined) return found;
   const { clusterTolerations = [], spreadConstraints = [], replicaScheduling = null } = rule;
   const affinity = termsOf(rule).find(({ name }) => name === term)?.affinity ?? null;
-  const digest = sha256(stableJson({ affinity, clusterTolerations, spreadConstraints, replicaScheduling } as never)) as Digest;
+  const isOrdered = (rule.clusterAffinities ?? []).length > 0;
+  const digest = sha256(stableJson({ affinity, isOrdered, clusterTolerations, spreadConstraints, replicaScheduling } as never)) as Digest;
   digests.set(term ?? '', digest);
   return digest;
 };
@@ -31,10 +32,8 @@ const total = (before: PlacedBefore): number => before.targets.reduce((sum, { re
  */
 export const stays = (given: Case): boolean => {
   const { before, policy, roster, asked } = given;
-  if (before?.rule === undefined || before.targets.length === 0 || given.isFresh) return false;
+  if (before?.rule === undefined || given.isFresh) return false;
   if (!isWorkload(given) || strategyOf(policy.placement) === 'Duplicated') return false;
-  // Another list of affinities, or none any more: the term in use is gone.
-  if (!termsOf(policy.placement).some(({ name }) => name === before.affinity)) return false;
   if (before.rule !== ruleOf(policy.placement, before.affinity)) return false;
   return total(before) === asked?.replicas && before.targets.every(({ cluster }) => roster.byName.has(cluster));
 };
