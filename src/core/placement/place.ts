@@ -1,4 +1,4 @@
-import { byText, good, type Json, type Outcome, type PlacedBefore, type Placement, sameValue, type Target } from '#core/model';
+import { byText, good, type Json, type Outcome, type PlacedBefore, type Placement, sameValue } from '#core/model';
 import { withFollowers } from './follow.ts';
 import type { PlaceInput } from './input.ts';
 import { isLazy, sourceOf } from './lazy.ts';
@@ -31,12 +31,19 @@ const undecided = ({ targets, policy, kept }: Placement, { policy: claim, ...was
   return { ...was, targets, ...(owner === undefined ? {} : { policy: owner }) };
 };
 
-const nothing: readonly Target[] = [];
+// Nowhere any more; the affinity in use is remembered all the same.
+const cleared = ({ template, policy, rule }: Placement, was: PlacedBefore | undefined): PlacedBefore => ({
+  template: template.key,
+  targets: [],
+  ...(policy === undefined ? {} : { policy: policy.ref }),
+  ...(was?.affinity === undefined ? {} : { affinity: was.affinity }),
+  ...(rule === undefined ? {} : { rule }),
+});
 
 const rememberedAs = (placement: Placement, was: PlacedBefore | undefined): PlacedBefore | undefined => {
-  const { template, policy, targets, kept, unplaceable, rule } = placement;
+  const { policy, targets, kept, unplaceable } = placement;
   if (targets.length === 0 && (policy === undefined || unplaceable?.waits)) return undefined;
-  if (unplaceable?.clears) return { template: template.key, targets: nothing, ...(policy === undefined ? {} : { policy: policy.ref }), ...(was?.affinity === undefined ? {} : { affinity: was.affinity }), ...(rule === undefined ? {} : { rule }) };
+  if (unplaceable?.clears) return cleared(placement, was);
   return was !== undefined && (kept || unplaceable !== undefined) ? undecided(placement, was) : nextOf(placement);
 };
 
