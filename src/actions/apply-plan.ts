@@ -1,7 +1,11 @@
 import { settledOf } from '#core/merge';
+import { residualOf } from '#core/plan';
 import { replay } from '#core/state';
 import { runPlan, troubles } from '#edge/executor';
 import { type ApplyResult, attempt, type Diagnostic, hasChanges, type HazardKind, type MemberCluster, type Milliseconds, type Must, type Outcome, type Plan, type Ports, type State } from '#core/model';
+import type { SavePlace } from './save-plan.ts';
+import { saveResidual } from './save-residual.ts';
+import { gatesOf } from './gates.ts';
 import { mayApply } from './consent.ts';
 import { membersOf } from './members.ts';
 import { stateFileOf } from './paths.ts';
@@ -13,12 +17,16 @@ import { type Visit, visiting } from './visit.ts';
 /** What to apply: a saved plan, or one made now and shown to `approve`. */
 export type ApplyRequest = PlanRequest & {
   readonly saved?: Plan;
+  /** The file of the saved plan; what is left of it is saved beside it, and sealed as it is. */
+  readonly savedIn?: SavePlace;
   readonly allow: readonly HazardKind[];
   readonly wait?: boolean;
   readonly timeout?: Milliseconds;
   /** Shows the plan and asks; undefined means that nobody is there to be asked. */
   readonly approve?: (plan: Plan) => Promise<boolean>;
   readonly autoApprove: boolean;
+  /** Approved by itself where the gates of the spec let every step go. */
+  readonly gated?: boolean;
 };
 
 /** What was applied, and the state after it; where that could not be saved, the journal still tells of everything. */
@@ -33,7 +41,7 @@ export const applyPlan = (ask: ApplyRequest, world: Ports): Promise<Outcome<Appl
     const backend = world.backend(stateFileOf(spec));
     return locked({ backend, world, must, why: 'apply' }, async () => {
       const fleet = await settleJournal(await recall(spec, world, must), must);
-      if (ask.saved !== undefined) must(await mayApply(ask.saved, fleet, ask));
+      if (ask.saved !== undefined) must(await mayApply(ask.saved, { fleet, gates: await gatesOf(fleet.spec, must) }, ask));
       const members = visited(ask, must(membersOf(spec, without(ask.saved?.scope?.clusters ?? ask.clusters, ask.forgetting))));
       return visiting(members, world, (visit) => applyOn({ fleet, visit, ask, world, must }));
     });
@@ -47,11 +55,18 @@ const applyOn = async (given: { fleet: Fleet; visit: Visit; ask: ApplyRequest; w
   const { fleet, visit, ask, world, must } = given;
   const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must, ...(ask.saved ? { saved: ask.saved } : {}) });
   const plan = ask.saved ?? (await planOf(seen, ask, { must, now: world.clock.now() }));
-  if (ask.saved === undefined) must(await mayApply(plan, fleet, ask));
+  if (ask.saved === undefined) must(await mayApply(plan, { fleet, gates: await gatesOf(fleet.spec, must) }, ask));
   if (!hasChanges(plan)) return { plan, result: nothingDone, state: fleet.recorded, saved: true, troubles: [] };
   const result = await carryOut({ plan, seen, ask, world });
   const kept = await afterwards(fleet);
-  return { plan, result, state: kept.ok ? kept.value : fleet.recorded, saved: kept.ok, troubles: [...troubles(result), ...kept.diagnostics] };
+  const state = kept.ok ? kept.value : fleet.recorded;
+  const left = await keepLeft({ plan, result, state }, ask, world);
+  return { plan, result, state, saved: kept.ok, troubles: [...troubles(result), ...kept.diagnostics, ...left] };
+};
+
+const keepLeft = async (done: Pick<ApplyAnswer, 'plan' | 'result' | 'state'>, { savedIn }: ApplyRequest, world: Ports): Promise<readonly Diagnostic[]> => {
+  const residual = savedIn === undefined ? undefined : residualOf(done.plan, done.result, done.state);
+  return residual === undefined || savedIn === undefined ? [] : saveResidual(residual, savedIn, world);
 };
 
 const carryOut = async (given: { plan: Plan; seen: Seen; ask: ApplyRequest; world: Ports }): Promise<ApplyResult> => {

@@ -1,10 +1,21 @@
 import { diagnose } from '#core/diagnostics';
 import { checkPlan } from '#core/plan';
-import { bad, type Diagnostic, good, hasChanges, type Outcome, type Plan } from '#core/model';
+import { bad, type Diagnostic, good, hasChanges, type Outcome, type Plan, planIdentity, type Ruling, shortDigest } from '#core/model';
 import type { ApplyRequest } from './apply-plan.ts';
+import type { Gates } from './gates.ts';
 import type { Fleet } from './read-fleet.ts';
 
 const replan = 'Make a new plan:\n    fleet plan --out plan.json';
+
+const usedHint = 'What it left undone, if anything, is in a residual plan beside it. For everything that is to do now:\n    fleet plan --out plan.json';
+
+const used = (plan: Plan, fleet: Fleet): readonly Diagnostic[] => {
+  const identity = planIdentity(plan);
+  const spent = fleet.recorded.spent?.find((one) => one.plan === identity);
+  if (spent === undefined) return [];
+  const when = spent.time === undefined ? '' : ` at ${spent.time}`;
+  return [diagnose('FLT7507', `The plan ${shortDigest(identity)} was used${when}; it made serial ${spent.serial} of the state, which is at serial ${fleet.recorded.serial} now.`, { hint: usedHint })];
+};
 
 const stale = (plan: Plan, fleet: Fleet): readonly Diagnostic[] => {
   const { basis } = plan;
@@ -28,11 +39,26 @@ const unconsented = (plan: Plan, ask: ApplyRequest): readonly Diagnostic[] => {
   return [diagnose('FLT7503', [...listed, ...more].join('\n'), { hint })];
 };
 
-/** Everything that must be true before the first request: the plan fits, is sound, its hazards are consented to, and it is approved. */
-export const mayApply = async (plan: Plan, fleet: Fleet, ask: ApplyRequest): Promise<Outcome<void>> => {
-  const found = [...stale(plan, fleet), ...checkPlan(plan, fleet.recorded), ...unconsented(plan, ask)];
+/** The fleet of a plan, and its gates where it has some. */
+type Beside = { readonly fleet: Fleet; readonly gates: Gates | undefined };
+
+const nobody = diagnose('FLT7504', 'Standard input is not a terminal.', { hint: 'Save the plan and apply the file:\n    fleet plan --out plan.json\n    fleet apply plan.json' });
+
+// Whether somebody is to be asked, and what is said where nobody is there.
+const openQuestions = (ask: ApplyRequest, rulings: readonly Ruling[], gates: Gates | undefined): readonly Diagnostic[] => {
+  if (ask.gated) return gates === undefined ? [nobody] : gates.openBy(rulings);
+  return ask.saved !== undefined || ask.autoApprove ? [] : [nobody];
+};
+
+/** Everything that must be true before the first request: the plan fits, is sound, no gate denies it, its hazards are consented to, and it is approved. */
+export const mayApply = async (plan: Plan, { fleet, gates }: Beside, ask: ApplyRequest): Promise<Outcome<void>> => {
+  const before = used(plan, fleet);
+  if (before.length > 0) return bad(before);
+  const rulings = gates?.judge(plan) ?? [];
+  const found = [...stale(plan, fleet), ...checkPlan(plan, fleet.recorded), ...(gates?.deniedBy(rulings) ?? []), ...unconsented(plan, ask)];
   if (found.length > 0) return bad(found);
-  if (ask.saved !== undefined || ask.autoApprove || !hasChanges(plan)) return good(undefined);
-  if (ask.approve === undefined) return bad([diagnose('FLT7504', 'Standard input is not a terminal.', { hint: 'Save the plan and apply the file:\n    fleet plan --out plan.json\n    fleet apply plan.json' })]);
+  const open = openQuestions(ask, rulings, gates);
+  if (open.length === 0 || !hasChanges(plan)) return good(undefined);
+  if (ask.approve === undefined) return bad(open);
   return (await ask.approve(plan)) ? good(undefined) : bad([diagnose('FLT7505', 'Nothing was changed.', { hint: 'To apply it after all, type it again and answer "yes":\n    fleet apply' })]);
 };

@@ -3,6 +3,7 @@
 // Never: prints, parses a flag, chooses an exit code, or decides anything about clusters or objects.
 // Fixtures: fixtures/worlds and test/scenarios.
 export { type ApplyAnswer, type ApplyRequest, applyPlan } from './apply-plan.ts';
+export { approvePlan, type Endorsed, signPlan } from './endorse-plan.ts';
 export { explainPlacement, type WhyRequest } from './explain-placement.ts';
 export { type DriftRequest, findDrift } from './find-drift.ts';
 export { fleetStatus, type StatusRequest } from './fleet-status.ts';
@@ -13,10 +14,11 @@ export { readState, unlockState } from './look-at-state.ts';
 export { makePlan, type PlanAnswer, type PlanRequest } from './make-plan.ts';
 export type { FleetRequest } from './read-fleet.ts';
 export { placeTemplates, type PlaceRequest } from './place-templates.ts';
-export { readPlan } from './read-plan.ts';
+export { type OpenedPlan, readPlan } from './read-plan.ts';
 export { endClusters, findClusters, serveClusters, startClusters } from './sandbox.ts';
-export { savePlan } from './save-plan.ts';
+export { type SavePlace, savePlan } from './save-plan.ts';
 export { startFleet } from './start-fleet.ts';
 export { testPolicies, type TestRequest } from './test-policies.ts';
 export { parseTaint, taintCluster, type TaintEdit, type Tainted, UNSCHEDULABLE } from './taint-cluster.ts';
+export { type Trust, trustedPlan } from './trust-plan.ts';
 export { type SpecSummary, validateSpec } from './validate-spec.ts';

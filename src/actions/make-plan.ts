@@ -1,13 +1,14 @@
 import { applySetOf } from '#core/applyset';
 import { plan } from '#core/plan';
 import { observe } from '#edge/observer';
-import { attempt, type ClusterName, type Desired, type FleetSpec, type Health, type K8sObject, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must, type Timestamp } from '#core/model';
+import { attempt, type ClusterName, type Desired, type FleetSpec, good, type Health, type K8sObject, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must, type Timestamp } from '#core/model';
 import { membersOf } from './members.ts';
 import { withCapacity } from './capacity.ts';
 import { compare } from './compare.ts';
 import { desire, type Rendered } from './desire.ts';
 import { interpreting, judgeBy } from './interpret.ts';
 import { keepLive } from './keep-live.ts';
+import { gatesOf } from './gates.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { concealDesired, concealObserved, sealOf } from './sealing.ts';
 import { type Visit, visiting } from './visit.ts';
@@ -44,9 +45,12 @@ export type Seen = {
 export const makePlan = (ask: PlanRequest, world: Ports): Promise<Outcome<PlanAnswer>> =>
   attempt(async (must) => {
     const fleet = await recall(await specOf(ask, world, must), world, must);
+    const gates = await gatesOf(fleet.spec, must);
     return visiting(must(membersOf(fleet.spec, without(ask.clusters, ask.forgetting))), world, async (visit) => {
       const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must });
-      return { plan: await planOf(seen, ask, { must, now: world.clock.now() }), fleet };
+      const plan = await planOf(seen, ask, { must, now: world.clock.now() });
+      if (gates) must(good(undefined, gates.summedUp(gates.judge(plan))));
+      return { plan, fleet };
     });
   });
 

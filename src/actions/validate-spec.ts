@@ -1,6 +1,7 @@
 import { override } from '#core/overrides';
 import { place } from '#core/placement';
 import { attempt, type Outcome, type Ports } from '#core/model';
+import { gatesOf } from './gates.ts';
 import { interpreting, unlessTold } from './interpret.ts';
 import { type FleetRequest, readSpec } from './read-fleet.ts';
 
@@ -11,6 +12,7 @@ export type SpecSummary = { readonly fleet: string; readonly clusters: number; r
 export const validateSpec = (ask: FleetRequest, world: Ports): Promise<Outcome<SpecSummary>> =>
   attempt(async (must) => {
     const spec = await readSpec(ask, world, must);
+    await gatesOf(spec, must);
     const asked = await interpreting(spec, must);
     const { interpreter } = asked;
     const placements = must(place({ spec, facts: [], before: [], interpreter }));

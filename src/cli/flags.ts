@@ -9,6 +9,12 @@ export const fleetFlags = {
 /** How the answer is written. */
 export const outputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output' });
 
+/** How a plan is written: also for a pull request, and as a page to look at. */
+export const planOutputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml', 'markdown', 'html'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output; markdown fits a comment on a pull request, html is one page that stands alone' });
+
+/** How a drift report is written: also for a pull request. */
+export const driftOutputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml', 'markdown'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output; markdown fits a comment on a pull request' });
+
 /** Narrows a command to some clusters. */
 export const clusterFlag = Flags.string({ char: 'c', multiple: true, default: [], helpValue: 'NAME', description: 'only this member cluster (may be repeated)' });
 
@@ -25,6 +31,7 @@ const hazards = ['deletes-data', 'replaces-object', 'takes-ownership', 'sweeps',
 /** How a plan is carried out. */
 export const applyFlags = {
   'auto-approve': Flags.boolean({ description: 'do not ask' }),
+  gated: Flags.boolean({ exclusive: ['auto-approve'], description: "do not ask where the spec's gates let every step go by itself; also written --auto-approve=gated" }),
   allow: Flags.option({ options: hazards, multiple: true, default: [], description: 'consent to a kind of hazard (may be repeated)' })(),
   wait: Flags.boolean({ allowNo: true, description: "wait until workloads are healthy; in place of the spec's own rule" }),
   timeout: Flags.string({ helpValue: 'DURATION', description: "how long to wait, such as 90s or 5m; in place of the spec's own rule" }),

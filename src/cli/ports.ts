@@ -4,7 +4,9 @@ import { text } from 'node:stream/consumers';
 import { openBackend } from '#edge/backends';
 import { openClusters } from '#edge/clusters';
 import { openDocuments, openFiles, type SpecEditor, specEditor, type TestEditor, testEditor } from '#edge/files';
-import type { ApplyEvent, Clock, Diagnostic, Lineage, Milliseconds, Ports, Timestamp } from '#core/model';
+import { openKeys } from '#edge/keys';
+import type { ApplyEvent, Clock, Diagnostic, Keys, Lineage, Milliseconds, Ports, Timestamp } from '#core/model';
+import { askSecret } from './ask-secret.ts';
 
 /** What the process is given from outside, read in this one place. */
 export type Surroundings = {
@@ -51,6 +53,14 @@ const stops = (): { stop: AbortSignal; stopNow: AbortSignal } => {
   return { stop: soft.signal, stopNow: hard.signal };
 };
 
+const realKeys = ({ cwd, env, isTerminal }: Surroundings): Keys =>
+  openKeys({
+    cwd,
+    ...(env['FLEET_PASSPHRASE_FILE'] === undefined ? {} : { passphraseFile: env['FLEET_PASSPHRASE_FILE'] }),
+    ...(env['FLEET_IDENTITY_FILE'] === undefined ? {} : { identityFile: env['FLEET_IDENTITY_FILE'] }),
+    ...(isTerminal.in ? { ask: askSecret } : {}),
+  });
+
 /** Edits the spec, from where fleet was started. */
 export const realEditor = (around: Surroundings): SpecEditor => specEditor({ cwd: around.cwd });
 
@@ -64,6 +74,7 @@ export type Listeners = { readonly onEvent: (event: ApplyEvent) => void; readonl
 export const realWorld = (around: Surroundings, listeners: Listeners, requestTimeout?: Milliseconds): Ports => ({
   files: openFiles({ cwd: around.cwd, stdin: () => text(process.stdin) }),
   documents: openDocuments({ cwd: around.cwd }),
+  keys: realKeys(around),
   clusters: openClusters({ env: around.env, cwd: around.cwd, ...(requestTimeout === undefined ? {} : { limits: { connect: requestTimeout, headers: requestTimeout, body: requestTimeout } }) }),
   backend: (path) => openBackend(path),
   clock,

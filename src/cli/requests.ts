@@ -1,5 +1,5 @@
-import type { PlanRequest } from '#actions';
-import { type ApplyResult, type DriftReport, hasChanges, type Plan } from '#core/model';
+import type { ApplyRequest, OpenedPlan, PlanRequest } from '#actions';
+import { type ApplyResult, type DriftReport, hasChanges, type HazardKind, type Milliseconds, type Plan, planIdentity, shortDigest, type State } from '#core/model';
 import type { Exit } from './exit.ts';
 
 type PlanFlags = {
@@ -21,6 +21,22 @@ export const planRequest = (flags: PlanFlags, tool: string): PlanRequest => ({
   readOnly: flags['read-only'],
   leaving: [],
   ...(flags.adopt === undefined ? {} : { adopt: flags.adopt }),
+});
+
+type ApplyFlags = PlanFlags & { readonly 'auto-approve': boolean; readonly gated: boolean; readonly allow: readonly HazardKind[]; readonly wait?: boolean | undefined };
+
+type Beside = { readonly saved: OpenedPlan | undefined; readonly approve: ApplyRequest['approve'] | undefined; readonly timeout: Milliseconds | undefined };
+
+/** What the flags of apply ask for, of a saved plan or of one that is made now. */
+export const applyRequest = (flags: ApplyFlags, tool: string, { saved, approve, timeout }: Beside): ApplyRequest => ({
+  ...planRequest(flags, tool),
+  allow: flags.allow,
+  autoApprove: flags['auto-approve'],
+  gated: flags.gated,
+  ...(saved === undefined ? {} : { saved: saved.plan, savedIn: saved.file }),
+  ...(approve === undefined ? {} : { approve }),
+  ...(flags.wait === undefined ? {} : { wait: flags.wait }),
+  ...(timeout === undefined ? {} : { timeout }),
 });
 
 /** A plan with a step that a server refused has failed; else 2 says "changes" where it was asked for. */
@@ -48,4 +64,10 @@ export const driftExit = (report: DriftReport): Exit => {
   if (report.drift.length > 0) return 'differs';
   if (report.lost.length + report.unknown.length > 0) return 'unseen';
   return (report.pending ?? 0) > 0 ? 'pending' : 'done';
+};
+
+/** What a view needs to say that a plan is used up, where it is. */
+export const spentBy = ({ plan, state }: { readonly plan: Plan; readonly state: State }): { readonly identity: string; readonly serial: number } | undefined => {
+  const identity = planIdentity(plan);
+  return state.spent?.some((one) => one.plan === identity) ? { identity: shortDigest(identity), serial: state.serial } : undefined;
 };

@@ -1,7 +1,7 @@
 import { Flags } from '@oclif/core';
 import { findDrift } from '#actions';
 import { FleetCommand } from '#cli/command';
-import { clusterFlag, fleetFlags, outputFlag } from '#cli/flags';
+import { clusterFlag, driftOutputFlag, fleetFlags } from '#cli/flags';
 import { driftExit } from '#cli/requests';
 import { views } from '#render';
 
@@ -13,7 +13,7 @@ export default class Drift extends FleetCommand {
   static override flags = {
     ...fleetFlags,
     cluster: clusterFlag,
-    output: outputFlag(),
+    output: driftOutputFlag(),
     'with-pending': Flags.boolean({ description: 'also count what a plan would change' }),
   };
 

@@ -1,8 +1,10 @@
 import { Args, Flags } from '@oclif/core';
 import { makePlan, savePlan } from '#actions';
 import { FleetCommand } from '#cli/command';
-import { fleetFlags, outputFlag, planFlags } from '#cli/flags';
+import { fleetFlags, planFlags, planOutputFlag } from '#cli/flags';
+import { sealFlags, sealOf } from '#cli/seal-flags';
 import { planExit, planRequest } from '#cli/requests';
+import { planIdentity, shortDigest } from '#core/model';
 import { views } from '#render';
 
 export default class Plan extends FleetCommand {
@@ -14,8 +16,9 @@ export default class Plan extends FleetCommand {
   static override flags = {
     ...fleetFlags,
     ...planFlags,
-    output: outputFlag(),
+    output: planOutputFlag(),
     out: Flags.string({ helpValue: 'FILE', description: 'save the plan, for `fleet apply FILE`' }),
+    ...sealFlags,
     expand: Flags.boolean({ description: 'show each cluster in full, also where the steps are the same' }),
     'detailed-exitcode': Flags.boolean({ description: 'exit with 2 if the plan has changes, 0 if it has none' }),
   };
@@ -24,11 +27,11 @@ export default class Plan extends FleetCommand {
     const { args, flags } = await this.parse(Plan);
     const world = this.open();
     const made = await makePlan(planRequest({ ...flags, file: args.spec ?? flags.file }, this.config.version), world);
-    const saved = made.ok && flags.out !== undefined ? await savePlan(made, flags.out, world) : made;
+    const saved = made.ok && flags.out !== undefined ? await savePlan(made, { path: flags.out, ...sealOf(flags) }, world) : made;
     const outcome = saved.ok ? { ...saved, value: saved.value.plan } : saved;
     return this.finish(outcome, {
       view: views.plan[flags.output],
-      frame: { expand: flags.expand, ...(flags.out === undefined ? {} : { command: `fleet apply ${flags.out}` }) },
+      frame: { expand: flags.expand, ...(flags.out === undefined || !outcome.ok ? {} : { command: `fleet apply ${flags.out}`, identity: shortDigest(planIdentity(outcome.value)) }) },
       exit: planExit(flags['detailed-exitcode']),
     });
   }

@@ -27,6 +27,7 @@ export const applyText: View<ApplyResult> = (result, frame) => {
     ),
     ...(result.interrupted ? [frame.colour.drift('Interrupted: what was under way was finished and recorded.')] : []),
     frame.colour.strong(summary(result)),
+    ...(frame.identity === undefined || frame.serial === undefined ? [] : [`Plan ${frame.identity} is used up by this; the state is at serial ${frame.serial}.`]),
   ];
   return `${lines.join('\n')}\n`;
 };

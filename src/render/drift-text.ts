@@ -31,7 +31,8 @@ const unseenLines = ({ lost, unknown }: DriftReport, { colour }: Frame): readonl
   ),
 ];
 
-const driftSummary = ({ drift, looked, lost, unknown, pending }: DriftReport): string => {
+/** The last line of a drift report: everything in it, counted. */
+export const driftSummary = ({ drift, looked, lost, unknown, pending }: DriftReport): string => {
   const fields = drift.reduce((sum, one) => sum + (one.what === 'changed' ? one.fields.length : 0), 0);
   const of = (what: string): number => drift.filter((one) => one.what === what).length;
   const found = [

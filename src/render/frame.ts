@@ -11,6 +11,10 @@ export type Frame = {
   readonly expand?: boolean;
   /** What to type to carry a plan out. */
   readonly command?: string;
+  /** The short identity of a plan that is in a file. */
+  readonly identity?: string;
+  /** Which serial of the state a plan made; it is used up by that. */
+  readonly serial?: number;
   /** A line of a file that was read, for the frame of a diagnostic. */
   readonly line?: (file: string, line: number) => string | undefined;
   /** Says how to read more about each code. */

@@ -31,6 +31,12 @@ const contentLines = (content: K8sObject, frame: Frame): readonly Sided[] => {
   );
 };
 
+/** What is made, as YAML without what its key says already. */
+export const contentText = (content: K8sObject): string => {
+  const shown = bare(content);
+  return Object.keys(shown).length === 0 ? '' : yamlLines(unsealed(shown)).join('\n');
+};
+
 // What the line above says already (kind, namespace, name), and the mark that every object has, would only be in the way.
 const bare = (content: K8sObject): { readonly [field: string]: Json } => {
   const { apiVersion: _, kind: __, metadata, ...rest } = content;

@@ -4,6 +4,7 @@ import { counted } from './layout.ts';
 import { clusterLines } from './plan-cluster.ts';
 import { hazardLines, noteLines } from './plan-notes.ts';
 import { summaryOf } from './plan-summary.ts';
+import { residualLines } from './plan-residual.ts';
 import { visible } from './sanitize.ts';
 
 /** A plan to be read before it is carried out: by cluster, object and field, then what is not done, what needs consent, and the counts. */
@@ -14,10 +15,11 @@ export const planText: View<Plan> = (plan, frame) => {
     ...scopeLines(plan),
     '',
     ...(clusters.length > 0 ? [...clusters, ''] : []),
+    ...residualLines(plan, frame),
     ...noteLines(plan, frame),
     ...hazardLines(plan, frame),
     frame.colour.strong(summaryOf(plan)),
-    ...(frame.command !== undefined && hasChanges(plan) ? ['To carry out exactly this:', `    ${frame.command}`] : []),
+    ...(frame.command !== undefined && hasChanges(plan) ? [`To carry out exactly this${frame.identity === undefined ? '' : ` (plan ${frame.identity}, once)`}:`, `    ${frame.command}`] : []),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 };

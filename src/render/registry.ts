@@ -1,10 +1,16 @@
-import type { ApplyResult, Diagnostic, DriftReport, Explanation, FleetStatus, PlacementTable, Plan, State, TestReport } from '#core/model';
+import type { ApplyResult, Diagnostic, DriftReport, Explanation, FleetStatus, PlacementTable, Plan, Signature, State, TestReport } from '#core/model';
 import { applyText } from './apply-text.ts';
 import { type ClusterRow, clusterNames, clustersTable, clustersWide } from './clusters-table.ts';
 import { diagnosticsText } from './diagnostics-text.ts';
 import { driftText } from './drift-text.ts';
+import { endorsedText } from './endorsed-text.ts';
+import type { FieldOrigin } from './field-origins.ts';
+import { fieldOriginsText } from './field-origins-text.ts';
 import type { View } from './frame.ts';
 import { jsonText } from './json-text.ts';
+import { planHtml } from './html/plan-html.ts';
+import { driftMarkdown } from './markdown/drift-markdown.ts';
+import { planMarkdown } from './markdown/plan-markdown.ts';
 import { placementTable } from './placement-table.ts';
 import { planText } from './plan-text.ts';
 import { sarif } from './sarif.ts';
@@ -22,9 +28,11 @@ export const views: {
   readonly apply: Formats<ApplyResult, 'text' | 'json' | 'yaml'>;
   readonly clusters: Formats<readonly ClusterRow[], 'text' | 'wide' | 'json' | 'yaml' | 'name'>;
   readonly diagnostics: Formats<readonly Diagnostic[], 'text' | 'json' | 'yaml' | 'sarif'>;
-  readonly drift: Formats<DriftReport, 'text' | 'json' | 'yaml'>;
+  readonly endorsed: Formats<{ readonly file: string; readonly signature: Signature }, 'text' | 'json' | 'yaml'>;
+  readonly drift: Formats<DriftReport, 'text' | 'json' | 'yaml' | 'markdown'>;
+  readonly origins: Formats<readonly FieldOrigin[], 'text' | 'json' | 'yaml'>;
   readonly placements: Formats<PlacementTable, 'text' | 'json' | 'yaml'>;
-  readonly plan: Formats<Plan, 'text' | 'json' | 'yaml'>;
+  readonly plan: Formats<Plan, 'text' | 'json' | 'yaml' | 'markdown' | 'html'>;
   readonly state: Formats<State, 'text' | 'json' | 'yaml' | 'name'>;
   readonly status: Formats<FleetStatus, 'text' | 'by-cluster' | 'json' | 'yaml'>;
   readonly tests: Formats<TestReport, 'text' | 'json' | 'yaml' | 'junit'>;
@@ -33,9 +41,11 @@ export const views: {
   apply: { text: applyText, json: jsonText, yaml: yamlText },
   clusters: { text: clustersTable, wide: clustersWide, json: jsonText, yaml: yamlText, name: clusterNames },
   diagnostics: { text: diagnosticsText, json: jsonText, yaml: yamlText, sarif },
-  drift: { text: driftText, json: jsonText, yaml: yamlText },
+  endorsed: { text: endorsedText, json: jsonText, yaml: yamlText },
+  drift: { text: driftText, json: jsonText, yaml: yamlText, markdown: driftMarkdown },
+  origins: { text: fieldOriginsText, json: jsonText, yaml: yamlText },
   placements: { text: placementTable, json: jsonText, yaml: yamlText },
-  plan: { text: planText, json: jsonText, yaml: yamlText },
+  plan: { text: planText, json: jsonText, yaml: yamlText, markdown: planMarkdown, html: planHtml },
   state: { text: stateTable, json: jsonText, yaml: yamlText, name: stateAddresses },
   status: { text: statusTable, 'by-cluster': statusByCluster, json: jsonText, yaml: yamlText },
   tests: { text: testsText, json: jsonText, yaml: yamlText, junit: testsJunit },

@@ -29,7 +29,8 @@ const reasonOf = (step: Step): string => {
   return isRecordOnly ? 'live has it already; settles ownership and record' : reasons[step.because];
 };
 
-const knownOf = ({ action, known }: Step): string => {
+/** How surely the result of a step is known, where that is worth a word. */
+export const knownOf = ({ action, known }: Step): string => {
   if (action === 'delete' || action === 'forget' || action === 'keep') return '';
   if (known === 'later') return 'known once what it stands on is there';
   return action === 'create' && known === 'predicted' ? '' : known;

@@ -72,6 +72,10 @@ export interface FleetSpec {
     path?: string;
   };
   apply?: ApplySettings;
+  /**
+   * Which steps of a plan go by themselves, are asked for, or are denied: the first one that holds for a step decides. A step that none says anything of is asked for. `deny` holds for every apply, `auto` for `fleet apply --auto-approve=gated`.
+   */
+  gates?: GateRule[];
 }
 /**
  * A member cluster: by its properties, or as a Karmada `Cluster` object under `cluster`, and how to reach it. With the name of a cluster of `clusterFiles` it only says how to reach that one.
@@ -458,4 +462,21 @@ export interface ApplySettings {
    * Where the ApplySet's parent object stands in each cluster; `default` where nothing is said.
    */
   applySetNamespace?: string;
+}
+/**
+ * A rule about steps of a plan.
+ */
+export interface GateRule {
+  /**
+   * A CEL expression, true or false of one step. `step` has action, because, object, group, kind, namespace, name, fields (path, reason), hazards, rolls; `cluster` has name, region, version; `counts`, of the whole plan, has steps, clusters, rolls, create, update, replace, adopt, delete, forget.
+   */
+  when: string;
+  /**
+   * What becomes of the step.
+   */
+  then: 'auto' | 'ask' | 'deny';
+  /**
+   * Why, for those who read it; the expression where nothing is said.
+   */
+  message?: string;
 }

@@ -92,6 +92,19 @@ export interface PlanFile {
    * What was considered and not done, and why.
    */
   notes: PlanNote[];
+  /**
+   * Set where the plan is the rest of another one.
+   */
+  residual?: {
+    /**
+     * Identity of the plan that left these steps.
+     */
+    of: string;
+    /**
+     * Why each step was left.
+     */
+    left: LeftStep[];
+  };
 }
 /**
  * What happens in one cluster.
@@ -493,4 +506,18 @@ export interface PlanNote {
    */
   cluster?: string;
   at?: SourcePlace;
+}
+/**
+ * A step that an apply left undone.
+ */
+export interface LeftStep {
+  at: ObjectAddress;
+  /**
+   * How it ended.
+   */
+  ended: 'failed' | 'stale' | 'blocked' | 'not-begun';
+  /**
+   * Why, in words.
+   */
+  says: string;
 }

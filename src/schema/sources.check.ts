@@ -4978,7 +4978,7 @@ return errors === 0;
 }
 
 export const checkFleet = validate134;
-const schema51 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"Fleet"},"metadata":{"type":"object","properties":{"name":{"type":"string"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"annotations":{"$ref":"kubernetes.schema.json#/definitions/StringMap"}},"required":["name"],"additionalProperties":false},"spec":{"$ref":"#/definitions/FleetSpec"}},"required":["apiVersion","kind","metadata"],"additionalProperties":false,"definitions":{"FleetSpec":{"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"apply":{"$ref":"#/definitions/ApplySettings"}},"additionalProperties":false},"Path":{"type":"string","minLength":1},"ClusterEntry":{"type":"object","properties":{"name":{"type":"string"},"cluster":{"$ref":"cluster.schema.json"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"taints":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}},"syncMode":{"enum":["Push","Pull"]},"joined":{"type":"string"}},"additionalProperties":false},"ApplySettings":{"type":"object","properties":{"adopt":{"enum":["never","if-no-diff","always"]},"concurrency":{"type":"integer","minimum":1,"maximum":256},"wait":{"type":"boolean"},"timeout":{"type":"string"},"applySetNamespace":{"type":"string"}},"additionalProperties":false}}};
+const schema51 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"Fleet"},"metadata":{"type":"object","properties":{"name":{"type":"string"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"annotations":{"$ref":"kubernetes.schema.json#/definitions/StringMap"}},"required":["name"],"additionalProperties":false},"spec":{"$ref":"#/definitions/FleetSpec"}},"required":["apiVersion","kind","metadata"],"additionalProperties":false,"definitions":{"FleetSpec":{"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}}},"additionalProperties":false},"Path":{"type":"string","minLength":1},"ClusterEntry":{"type":"object","properties":{"name":{"type":"string"},"cluster":{"$ref":"cluster.schema.json"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"taints":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}},"syncMode":{"enum":["Push","Pull"]},"joined":{"type":"string"}},"additionalProperties":false},"Gate":{"type":"object","properties":{"when":{"type":"string","minLength":1},"then":{"enum":["auto","ask","deny"]},"message":{"type":"string"}},"required":["when","then"],"additionalProperties":false},"ApplySettings":{"type":"object","properties":{"adopt":{"enum":["never","if-no-diff","always"]},"concurrency":{"type":"integer","minimum":1,"maximum":256},"wait":{"type":"boolean"},"timeout":{"type":"string"},"applySetNamespace":{"type":"string"}},"additionalProperties":false}}};
 
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5012,7 +5012,7 @@ validate135.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"apply":{"$ref":"#/definitions/ApplySettings"}},"additionalProperties":false};
+const schema53 = {"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}}},"additionalProperties":false};
 const schema54 = {"type":"object","properties":{"name":{"type":"string"},"cluster":{"$ref":"cluster.schema.json"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"taints":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}},"syncMode":{"enum":["Push","Pull"]},"joined":{"type":"string"}},"additionalProperties":false};
 
 function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5504,13 +5504,117 @@ validate149.errors = vErrors;
 return errors === 0;
 }
 
+const schema58 = {"type":"object","properties":{"when":{"type":"string","minLength":1},"then":{"enum":["auto","ask","deny"]},"message":{"type":"string"}},"required":["when","then"],"additionalProperties":false};
+
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.when === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.then === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "then"},message:"must have required property '"+"then"+"'",schema:schema58.required,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "when") || (key0 === "then")) || (key0 === "message"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.when !== undefined){
+let data0 = data.when;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.when,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.when.type,parentSchema:schema58.properties.when,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.then !== undefined){
+let data1 = data.then;
+if(!(((data1 === "auto") || (data1 === "ask")) || (data1 === "deny"))){
+const err5 = {instancePath:instancePath+"/then",schemaPath:"#/properties/then/enum",keyword:"enum",params:{allowedValues: schema58.properties.then.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.then.enum,parentSchema:schema58.properties.then,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.message !== undefined){
+let data2 = data.message;
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.message.type,parentSchema:schema58.properties.message,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate151.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((key0 === "clusters") || (key0 === "clusterFiles")) || (key0 === "templates")) || (key0 === "policies")) || (key0 === "state")) || (key0 === "apply"))){
+if(!(((((((key0 === "clusters") || (key0 === "clusterFiles")) || (key0 === "templates")) || (key0 === "policies")) || (key0 === "state")) || (key0 === "apply")) || (key0 === "gates"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -5667,14 +5771,36 @@ vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.err
 errors = vErrors.length;
 }
 }
+if(data.gates !== undefined){
+let data11 = data.gates;
+if(Array.isArray(data11)){
+const len4 = data11.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate151(data11[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data11,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+const err9 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.gates.type,parentSchema:schema53.properties.gates,data:data11};
 if(vErrors === null){
 vErrors = [err9];
 }
 else {
 vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -5838,10 +5964,10 @@ validate134.errors = vErrors;
 return errors === 0;
 }
 
-export const checkOverridePolicy = validate152;
-const schema58 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"OverridePolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/OverrideSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+export const checkOverridePolicy = validate154;
+const schema59 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"OverridePolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/OverrideSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5907,12 +6033,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6038,17 +6164,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6058,7 +6184,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6068,7 +6194,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6078,7 +6204,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema59.required,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6089,7 +6215,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6102,7 +6228,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("policy.karmada.io/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema58.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema59.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6115,7 +6241,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("OverridePolicy" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "OverridePolicy"},message:"must be equal to constant",schema:"OverridePolicy",parentSchema:schema58.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "OverridePolicy"},message:"must be equal to constant",schema:"OverridePolicy",parentSchema:schema59.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6126,20 +6252,20 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate153(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate155(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate157(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate159(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6148,14 +6274,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate152.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
 
-export const checkPropagationPolicy = validate164;
-const schema61 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"PropagationPolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/PropagationSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+export const checkPropagationPolicy = validate166;
+const schema62 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"PropagationPolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/PropagationSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6221,12 +6347,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6541,17 +6667,17 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6561,7 +6687,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6571,7 +6697,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6581,7 +6707,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema61.required,parentSchema:schema61,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6592,7 +6718,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6605,7 +6731,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("policy.karmada.io/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema61.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema62.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6618,7 +6744,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("PropagationPolicy" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PropagationPolicy"},message:"must be equal to constant",schema:"PropagationPolicy",parentSchema:schema61.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PropagationPolicy"},message:"must be equal to constant",schema:"PropagationPolicy",parentSchema:schema62.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6629,20 +6755,20 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate165(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate167(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate169(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate171(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6651,14 +6777,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate164.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
 
-export const checkResourceInterpreterCustomization = validate175;
-const schema64 = {"type":"object","properties":{"apiVersion":{"const":"config.karmada.io/v1alpha1"},"kind":{"const":"ResourceInterpreterCustomization"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"type":"object","properties":{"target":{"type":"object","properties":{"apiVersion":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1}},"required":["apiVersion","kind"],"additionalProperties":false},"customizations":{"type":"object","properties":{"retention":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"componentResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaRevision":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusReflection":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusAggregation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"healthInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"dependencyInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false}},"additionalProperties":false}},"required":["target","customizations"],"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+export const checkResourceInterpreterCustomization = validate177;
+const schema65 = {"type":"object","properties":{"apiVersion":{"const":"config.karmada.io/v1alpha1"},"kind":{"const":"ResourceInterpreterCustomization"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"type":"object","properties":{"target":{"type":"object","properties":{"apiVersion":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1}},"required":["apiVersion","kind"],"additionalProperties":false},"customizations":{"type":"object","properties":{"retention":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"componentResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaRevision":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusReflection":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusAggregation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"healthInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"dependencyInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false}},"additionalProperties":false}},"required":["target","customizations"],"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6724,17 +6850,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6744,7 +6870,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6754,7 +6880,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6764,7 +6890,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6775,7 +6901,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6788,7 +6914,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("config.karmada.io/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "config.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"config.karmada.io/v1alpha1",parentSchema:schema64.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "config.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"config.karmada.io/v1alpha1",parentSchema:schema65.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6801,7 +6927,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ResourceInterpreterCustomization" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ResourceInterpreterCustomization"},message:"must be equal to constant",schema:"ResourceInterpreterCustomization",parentSchema:schema64.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ResourceInterpreterCustomization"},message:"must be equal to constant",schema:"ResourceInterpreterCustomization",parentSchema:schema65.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6812,8 +6938,8 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate176(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+if(!(validate178(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
 errors = vErrors.length;
 }
 }
@@ -6821,7 +6947,7 @@ if(data.spec !== undefined){
 let data3 = data.spec;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.target === undefined){
-const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema64.properties.spec.required,parentSchema:schema64.properties.spec,data:data3};
+const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema65.properties.spec.required,parentSchema:schema65.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6831,7 +6957,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data3.customizations === undefined){
-const err8 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "customizations"},message:"must have required property '"+"customizations"+"'",schema:schema64.properties.spec.required,parentSchema:schema64.properties.spec,data:data3};
+const err8 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "customizations"},message:"must have required property '"+"customizations"+"'",schema:schema65.properties.spec.required,parentSchema:schema65.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6842,7 +6968,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "target") || (key1 === "customizations"))){
-const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec,data:data3};
+const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6856,7 +6982,7 @@ if(data3.target !== undefined){
 let data4 = data3.target;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.apiVersion === undefined){
-const err10 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema64.properties.spec.properties.target.required,parentSchema:schema64.properties.spec.properties.target,data:data4};
+const err10 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema65.properties.spec.properties.target.required,parentSchema:schema65.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6866,7 +6992,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.kind === undefined){
-const err11 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema64.properties.spec.properties.target.required,parentSchema:schema64.properties.spec.properties.target,data:data4};
+const err11 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema65.properties.spec.properties.target.required,parentSchema:schema65.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6877,7 +7003,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "apiVersion") || (key2 === "kind"))){
-const err12 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.target,data:data4};
+const err12 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6891,7 +7017,7 @@ if(data4.apiVersion !== undefined){
 let data5 = data4.apiVersion;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.spec.properties.target.properties.apiVersion,data:data5};
+const err13 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.spec.properties.target.properties.apiVersion,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6902,7 +7028,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.target.properties.apiVersion.type,parentSchema:schema64.properties.spec.properties.target.properties.apiVersion,data:data5};
+const err14 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.target.properties.apiVersion.type,parentSchema:schema65.properties.spec.properties.target.properties.apiVersion,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6916,7 +7042,7 @@ if(data4.kind !== undefined){
 let data6 = data4.kind;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err15 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.spec.properties.target.properties.kind,data:data6};
+const err15 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.spec.properties.target.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6927,7 +7053,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.target.properties.kind.type,parentSchema:schema64.properties.spec.properties.target.properties.kind,data:data6};
+const err16 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.target.properties.kind.type,parentSchema:schema65.properties.spec.properties.target.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6939,7 +7065,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.target.type,parentSchema:schema64.properties.spec.properties.target,data:data4};
+const err17 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.target.type,parentSchema:schema65.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6954,7 +7080,7 @@ let data7 = data3.customizations;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
 if(!((((((((key3 === "retention") || (key3 === "replicaResource")) || (key3 === "componentResource")) || (key3 === "replicaRevision")) || (key3 === "statusReflection")) || (key3 === "statusAggregation")) || (key3 === "healthInterpretation")) || (key3 === "dependencyInterpretation"))){
-const err18 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations,data:data7};
+const err18 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6968,7 +7094,7 @@ if(data7.retention !== undefined){
 let data8 = data7.retention;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.luaScript === undefined){
-const err19 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.retention.required,parentSchema:schema64.properties.spec.properties.customizations.properties.retention,data:data8};
+const err19 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.retention.required,parentSchema:schema65.properties.spec.properties.customizations.properties.retention,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6979,7 +7105,7 @@ errors++;
 }
 for(const key4 in data8){
 if(!(key4 === "luaScript")){
-const err20 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.retention,data:data8};
+const err20 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.retention,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6992,7 +7118,7 @@ errors++;
 if(data8.luaScript !== undefined){
 let data9 = data8.luaScript;
 if(typeof data9 !== "string"){
-const err21 = {instancePath:instancePath+"/spec/customizations/retention/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/retention/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.retention.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.retention.properties.luaScript,data:data9};
+const err21 = {instancePath:instancePath+"/spec/customizations/retention/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/retention/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.retention.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.retention.properties.luaScript,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7004,7 +7130,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.retention.type,parentSchema:schema64.properties.spec.properties.customizations.properties.retention,data:data8};
+const err22 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.retention.type,parentSchema:schema65.properties.spec.properties.customizations.properties.retention,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7018,7 +7144,7 @@ if(data7.replicaResource !== undefined){
 let data10 = data7.replicaResource;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.luaScript === undefined){
-const err23 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.replicaResource.required,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+const err23 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.replicaResource.required,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaResource,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7029,7 +7155,7 @@ errors++;
 }
 for(const key5 in data10){
 if(!(key5 === "luaScript")){
-const err24 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+const err24 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaResource,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7042,7 +7168,7 @@ errors++;
 if(data10.luaScript !== undefined){
 let data11 = data10.luaScript;
 if(typeof data11 !== "string"){
-const err25 = {instancePath:instancePath+"/spec/customizations/replicaResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript,data:data11};
+const err25 = {instancePath:instancePath+"/spec/customizations/replicaResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7054,7 +7180,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.replicaResource.type,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+const err26 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.replicaResource.type,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaResource,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7068,7 +7194,7 @@ if(data7.componentResource !== undefined){
 let data12 = data7.componentResource;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.luaScript === undefined){
-const err27 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.componentResource.required,parentSchema:schema64.properties.spec.properties.customizations.properties.componentResource,data:data12};
+const err27 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.componentResource.required,parentSchema:schema65.properties.spec.properties.customizations.properties.componentResource,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7079,7 +7205,7 @@ errors++;
 }
 for(const key6 in data12){
 if(!(key6 === "luaScript")){
-const err28 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.componentResource,data:data12};
+const err28 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.componentResource,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7092,7 +7218,7 @@ errors++;
 if(data12.luaScript !== undefined){
 let data13 = data12.luaScript;
 if(typeof data13 !== "string"){
-const err29 = {instancePath:instancePath+"/spec/customizations/componentResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.componentResource.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.componentResource.properties.luaScript,data:data13};
+const err29 = {instancePath:instancePath+"/spec/customizations/componentResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.componentResource.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.componentResource.properties.luaScript,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7104,7 +7230,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.componentResource.type,parentSchema:schema64.properties.spec.properties.customizations.properties.componentResource,data:data12};
+const err30 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.componentResource.type,parentSchema:schema65.properties.spec.properties.customizations.properties.componentResource,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7118,7 +7244,7 @@ if(data7.replicaRevision !== undefined){
 let data14 = data7.replicaRevision;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.luaScript === undefined){
-const err31 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.replicaRevision.required,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+const err31 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.replicaRevision.required,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7129,7 +7255,7 @@ errors++;
 }
 for(const key7 in data14){
 if(!(key7 === "luaScript")){
-const err32 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+const err32 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7142,7 +7268,7 @@ errors++;
 if(data14.luaScript !== undefined){
 let data15 = data14.luaScript;
 if(typeof data15 !== "string"){
-const err33 = {instancePath:instancePath+"/spec/customizations/replicaRevision/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript,data:data15};
+const err33 = {instancePath:instancePath+"/spec/customizations/replicaRevision/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7154,7 +7280,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.replicaRevision.type,parentSchema:schema64.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+const err34 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.replicaRevision.type,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7168,7 +7294,7 @@ if(data7.statusReflection !== undefined){
 let data16 = data7.statusReflection;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.luaScript === undefined){
-const err35 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.statusReflection.required,parentSchema:schema64.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+const err35 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.statusReflection.required,parentSchema:schema65.properties.spec.properties.customizations.properties.statusReflection,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7179,7 +7305,7 @@ errors++;
 }
 for(const key8 in data16){
 if(!(key8 === "luaScript")){
-const err36 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+const err36 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.statusReflection,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7192,7 +7318,7 @@ errors++;
 if(data16.luaScript !== undefined){
 let data17 = data16.luaScript;
 if(typeof data17 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/customizations/statusReflection/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript,data:data17};
+const err37 = {instancePath:instancePath+"/spec/customizations/statusReflection/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7204,7 +7330,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.statusReflection.type,parentSchema:schema64.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+const err38 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.statusReflection.type,parentSchema:schema65.properties.spec.properties.customizations.properties.statusReflection,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7218,7 +7344,7 @@ if(data7.statusAggregation !== undefined){
 let data18 = data7.statusAggregation;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.luaScript === undefined){
-const err39 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.statusAggregation.required,parentSchema:schema64.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+const err39 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.statusAggregation.required,parentSchema:schema65.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7229,7 +7355,7 @@ errors++;
 }
 for(const key9 in data18){
 if(!(key9 === "luaScript")){
-const err40 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+const err40 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7242,7 +7368,7 @@ errors++;
 if(data18.luaScript !== undefined){
 let data19 = data18.luaScript;
 if(typeof data19 !== "string"){
-const err41 = {instancePath:instancePath+"/spec/customizations/statusAggregation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript,data:data19};
+const err41 = {instancePath:instancePath+"/spec/customizations/statusAggregation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7254,7 +7380,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.statusAggregation.type,parentSchema:schema64.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+const err42 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.statusAggregation.type,parentSchema:schema65.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7268,7 +7394,7 @@ if(data7.healthInterpretation !== undefined){
 let data20 = data7.healthInterpretation;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.luaScript === undefined){
-const err43 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.healthInterpretation.required,parentSchema:schema64.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+const err43 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.healthInterpretation.required,parentSchema:schema65.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7279,7 +7405,7 @@ errors++;
 }
 for(const key10 in data20){
 if(!(key10 === "luaScript")){
-const err44 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+const err44 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7292,7 +7418,7 @@ errors++;
 if(data20.luaScript !== undefined){
 let data21 = data20.luaScript;
 if(typeof data21 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/customizations/healthInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript,data:data21};
+const err45 = {instancePath:instancePath+"/spec/customizations/healthInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7304,7 +7430,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.healthInterpretation.type,parentSchema:schema64.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+const err46 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.healthInterpretation.type,parentSchema:schema65.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7318,7 +7444,7 @@ if(data7.dependencyInterpretation !== undefined){
 let data22 = data7.dependencyInterpretation;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.luaScript === undefined){
-const err47 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation.required,parentSchema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+const err47 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation.required,parentSchema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7329,7 +7455,7 @@ errors++;
 }
 for(const key11 in data22){
 if(!(key11 === "luaScript")){
-const err48 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+const err48 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7342,7 +7468,7 @@ errors++;
 if(data22.luaScript !== undefined){
 let data23 = data22.luaScript;
 if(typeof data23 !== "string"){
-const err49 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript.type,parentSchema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript,data:data23};
+const err49 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7354,7 +7480,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation.type,parentSchema:schema64.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+const err50 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation.type,parentSchema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7366,7 +7492,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.properties.customizations.type,parentSchema:schema64.properties.spec.properties.customizations,data:data7};
+const err51 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.type,parentSchema:schema65.properties.spec.properties.customizations,data:data7};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7378,7 +7504,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.spec.type,parentSchema:schema64.properties.spec,data:data3};
+const err52 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.type,parentSchema:schema65.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7390,7 +7516,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7399,7 +7525,7 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 

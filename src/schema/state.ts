@@ -29,6 +29,10 @@ export interface StateFile {
    * What the next placement starts from.
    */
   placements: EarlierPlacement[];
+  /**
+   * The last plans that were begun, by serial; none of them is carried out again.
+   */
+  spent?: SpentPlan[];
 }
 /**
  * What was last applied at one address.
@@ -170,4 +174,21 @@ export interface PolicyReference1 {
    * Name of the policy.
    */
   name: string;
+}
+/**
+ * A plan that was begun.
+ */
+export interface SpentPlan {
+  /**
+   * Identity of the plan.
+   */
+  plan: string;
+  /**
+   * Serial of the state that came out of it.
+   */
+  serial: number;
+  /**
+   * When it was begun.
+   */
+  time?: string;
 }

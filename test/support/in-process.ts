@@ -6,6 +6,7 @@ import type { ApplyRequest, PlanRequest } from '#actions';
 import { openBackend } from '#edge/backends';
 import { openClusters } from '#edge/clusters';
 import { openDocuments, openFiles } from '#edge/files';
+import { openKeys } from '#edge/keys';
 
 /** A process id that no process has: larger than any system hands out. */
 const nobody = 2 ** 30;
@@ -14,6 +15,7 @@ const nobody = 2 ** 30;
 export const portsIn = (folder: string, onEvent: (event: ApplyEvent) => void = () => undefined): Ports => ({
   files: openFiles({ cwd: folder, stdin: async () => '' }),
   documents: openDocuments({ cwd: folder }),
+  keys: openKeys({ cwd: folder }),
   clusters: openClusters({ cwd: folder, env: { HOME: folder }, limits: { connect: 5_000, headers: 5_000, body: 5_000 } }),
   backend: (path) => openBackend(join(folder, path)),
   clock: { now: () => '2026-01-02T03:04:05Z' as Timestamp, elapsed: () => performance.now() as Milliseconds, sleep: (time) => new Promise((resolve) => setTimeout(resolve, time)) },

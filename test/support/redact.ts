@@ -2,6 +2,7 @@
 const replacements: readonly (readonly [RegExp, (found: string, number: (found: string) => number) => string])[] = [
   [/(?<=\b127\.0\.0\.1:)\d+/g, () => '<port>'],
   [/\bsha256:[0-9a-f]{64}/g, (found, number) => `sha256:<${number(found)}>`],
+  [/(?<=\b[Pp]lan )[0-9a-f]{12}\b/g, () => '<identity>'],
   [/\bhmac:[0-9a-f]{32}/g, (found, number) => `hmac:<${number(found)}>`],
   [/\bapplyset-[A-Za-z0-9_-]{43}-v1\b/g, (found, number) => `applyset-<${number(found)}>-v1`],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, (found, number) => `<uid ${number(found)}>`],

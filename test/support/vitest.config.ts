@@ -5,7 +5,7 @@ const root = new URL('../..', import.meta.url).pathname;
 export default defineConfig({
   root,
   test: {
-    include: ['test/{stages,scenarios,laws,contracts,borders,worlds,support}/**/*.test.ts'],
+    include: ['test/{stages,scenarios,laws,contracts,borders,browser,worlds,support}/**/*.test.ts'],
     pool: 'threads',
     testTimeout: 30_000,
     hookTimeout: 60_000,

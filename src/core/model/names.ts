@@ -21,3 +21,5 @@ export type Uid = Brand<string, 'Uid'>;
 export type Milliseconds = Brand<number, 'Milliseconds'>;
 /** A point in time as Kubernetes writes it: RFC 3339, UTC. */
 export type Timestamp = Brand<string, 'Timestamp'>;
+/** An ed25519 public key: its SubjectPublicKeyInfo (RFC 8410) in base64, which is the middle line of its PEM file. */
+export type PublicKey = Brand<string, 'PublicKey'>;

@@ -1,3 +1,6 @@
+import { sha256 } from '#lib/digest';
+import { stableJson } from '#lib/stable-json';
+import type { StepOutcome } from './apply.ts';
 import type { Failure } from './failure.ts';
 import type { Json } from './json.ts';
 import type { ClusterName, Digest, FieldPathText, Lineage, ObjectKey, Serial, Uid } from './names.ts';
@@ -98,6 +101,9 @@ export type Note = {
   readonly at?: SourceRef;
 };
 
+/** A step that an apply left undone, how it ended, and why. */
+export type Left = { readonly at: Address; readonly ended: Exclude<StepOutcome['ended'], 'done'>; readonly says: string };
+
 /**
  * A fleet's change plan: plain JSON, the same in memory, in a file and as `-o json`. It has no secret value and no time
  * stamp: the same inputs make the same bytes.
@@ -117,7 +123,22 @@ export type Plan = {
   readonly drift: readonly Drift[];
   readonly hazards: readonly Hazard[];
   readonly notes: readonly Note[];
+  /** Set where the plan is the rest of another one: the identity of that, and why each step was left. */
+  readonly residual?: { readonly of: Digest; readonly left: readonly Left[] };
 };
+
+// A plan never changes, and one of a hundred clusters takes a second to spell out.
+const identities = new WeakMap<Plan, Digest>();
+
+/** The identity of a plan: over everything in it, whatever the white space of its file. */
+export const planIdentity = (plan: Plan): Digest => {
+  const identity = identities.get(plan) ?? (sha256(stableJson(plan)) as Digest);
+  identities.set(plan, identity);
+  return identity;
+};
+
+/** The first twelve hex digits of an identity, to be read by people and compared by nothing. */
+export const shortDigest = (digest: Digest): string => digest.slice('sha256:'.length, 'sha256:'.length + 12);
 
 /** Whether carrying the plan out would change a cluster or the state. */
 export const hasChanges = (plan: Plan): boolean => plan.clusters.some((cluster) => cluster.steps.some((step) => step.action !== 'keep'));

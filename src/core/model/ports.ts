@@ -1,6 +1,7 @@
 import type { ApplyEvent } from './apply.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { Answer } from './failure.ts';
+import type { Keys } from './keys.ts';
 import type { JsonObject } from './json.ts';
 import type { ClusterName, Lineage, Milliseconds, Serial, Timestamp } from './names.ts';
 import type { Outcome } from './outcome.ts';
@@ -93,6 +94,8 @@ export type Documents = {
   readonly read: (path: string) => Promise<Outcome<string>>;
   /** Writes the whole or nothing. */
   readonly write: (path: string, text: string) => Promise<Outcome<void>>;
+  /** Writes the whole where nothing is; false where something is, which stays as it is. */
+  readonly create: (path: string, text: string) => Promise<Outcome<boolean>>;
 };
 
 /** Time, as the outside tells it. */
@@ -105,6 +108,7 @@ export type Ids = { readonly lineage: () => Lineage; readonly operation: () => s
 export type Ports = {
   readonly files: Files;
   readonly documents: Documents;
+  readonly keys: Keys;
   readonly clusters: Clusters;
   readonly backend: (path: string) => StateBackend;
   readonly clock: Clock;

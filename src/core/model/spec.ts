@@ -1,3 +1,4 @@
+import type { Gate } from './gates.ts';
 import type { ResourceSummary } from './facts.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { ClusterName, Digest, JsonPointer, Milliseconds, ObjectKey } from './names.ts';
@@ -208,6 +209,8 @@ export type FleetSpec = {
   /** Relative to the spec's folder. */
   readonly state: { readonly backend: 'file'; readonly path: string };
   readonly apply: ApplySettings;
+  /** In their order; left out where there is none. */
+  readonly gates?: readonly Gate[];
   /** Over everything that was read, in a form that order of files and documents does not change. */
   readonly digest: Digest;
 };

@@ -1,5 +1,5 @@
 import type { Json } from './json.ts';
-import type { Digest, FieldPathText, Lineage, ObjectKey, Serial, Uid } from './names.ts';
+import type { Digest, FieldPathText, Lineage, ObjectKey, Serial, Timestamp, Uid } from './names.ts';
 import type { Address, K8sObject } from './object.ts';
 import type { PlacedBefore } from './placement.ts';
 import type { PolicyRef } from './spec.ts';
@@ -23,6 +23,14 @@ export type Recorded = {
   readonly doubt?: 'apply' | 'delete';
 };
 
+/** A plan that was begun: it is not carried out again. */
+export type Spent = {
+  readonly plan: Digest;
+  /** Of the state that came out of it. */
+  readonly serial: Serial;
+  readonly time?: Timestamp;
+};
+
 /** The recorded truth of a fleet. Each distinct content is kept once; secret values in it are keyed digests. */
 export type State = {
   readonly format: 1;
@@ -34,6 +42,8 @@ export type State = {
   readonly contents: Readonly<Record<Digest, K8sObject>>;
   /** Sorted by template. */
   readonly placements: readonly PlacedBefore[];
+  /** The last plans that were begun, by serial; older ones are refused by their serial alone. */
+  readonly spent?: readonly Spent[];
 };
 
 /** One line of the write-ahead journal. `begin` names everything that may happen after it; the rest is what did. */
@@ -47,6 +57,7 @@ export type JournalLine =
       readonly intents: readonly Intent[];
       readonly contents: Readonly<Record<Digest, K8sObject>>;
       readonly placements: readonly PlacedBefore[];
+      readonly time?: Timestamp;
     }
   | { readonly line: 'applied'; readonly at: Address; readonly uid: Uid; readonly settled?: Readonly<Record<FieldPathText, Json>> }
   | { readonly line: 'gone'; readonly at: Address }

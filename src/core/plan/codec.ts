@@ -1,15 +1,11 @@
-import { sha256 } from '#lib/digest';
-import { stableJson, stableJsonPretty } from '#lib/stable-json';
+import { stableJsonPretty } from '#lib/stable-json';
 import { diagnose } from '#core/diagnostics';
-import { bad, contentDigest, type Digest, good, isObject, type Outcome, type Plan } from '#core/model';
+import { bad, contentDigest, good, isObject, type Outcome, type Plan } from '#core/model';
 import { problemOf } from '#lib/shape';
 import { planShape } from './shape.ts';
 
 /** The plan as a file and as `-o json`: sorted keys, indented, ended by a newline. Equal plans give equal bytes. */
 export const encodePlan = (plan: Plan): string => stableJsonPretty(plan);
-
-/** The identity of a plan: over everything in it, whatever the white space of its file. */
-export const identityOf = (plan: Plan): Digest => sha256(stableJson(plan)) as Digest;
 
 const again = 'Make it again:\n    fleet plan --out plan.json';
 

@@ -3,7 +3,8 @@
 // Never: looks at a cluster, knows how to reach one, predicts what a server would store, or sends anything.
 // Fixtures: test/stages/plan builds its own; whole plans are in plans/.
 export { checkPlan } from './check.ts';
-export { decodePlan, encodePlan, identityOf } from './codec.ts';
+export { decodePlan, encodePlan } from './codec.ts';
 export { driftOf } from './drift.ts';
 export type { PlanInput } from './input.ts';
 export { plan } from './plan.ts';
+export { residualOf } from './residual.ts';

@@ -16,7 +16,7 @@ import { customizationsOf } from './customization/customizations.ts';
 import { digestOf } from './digest.ts';
 import { duplicates } from './duplicates.ts';
 import { type FleetDocument, fleetDocument } from './fleet/fleet-document.ts';
-import { applySettings, stateOf } from './fleet/settings.ts';
+import { applySettings, gatesOf, stateOf } from './fleet/settings.ts';
 import type { Identified } from './identify.ts';
 import { overridePolicy } from './override/override.ts';
 import { propagationPolicy } from './propagation/propagation.ts';
@@ -53,7 +53,7 @@ const ownPart = (fleet: FleetDocument, documents: Sorted): Checked<Own> => {
   const clusters = memberClusters(fleet, documents.clusters);
   const apply = applySettings(fleet.fleet, fleet.document);
   return {
-    value: { name: fleet.fleet.metadata.name, at: fleet.document.at, clusters: clusters.value, state: stateOf(fleet.fleet), apply: apply.value },
+    value: { name: fleet.fleet.metadata.name, at: fleet.document.at, clusters: clusters.value, state: stateOf(fleet.fleet), apply: apply.value, ...gatesOf(fleet.fleet, fleet.document) },
     diagnostics: [...clusters.diagnostics, ...apply.diagnostics],
   };
 };

@@ -1,7 +1,10 @@
-import { addressText, assertNever, Bug, type Intent, type Recorded, type Serial, type State } from '#core/model';
+import { addressText, assertNever, Bug, type Intent, type Recorded, type Serial, type Spent, type State } from '#core/model';
 import type { JournalLine } from '#core/model';
 import { type Block, blocksOf, isFresh } from './journal.ts';
 import { tidy } from './tidy.ts';
+
+/** How many plans a state remembers; one that is older is of another serial in any case. */
+const MOST_SPENT = 100;
 
 /**
  * The state with a journal folded in. What was begun and not answered stands there in doubt; an apply that the state
@@ -26,8 +29,11 @@ const fold = (state: State, { begin, lines }: Block): State => {
     objects: [...rows.values()],
     contents: { ...state.contents, ...begin.contents },
     placements: begin.placements,
+    spent: [...(state.spent ?? []), spentBy(begin)].slice(-MOST_SPENT),
   };
 };
+
+const spentBy = ({ plan, serial, time }: Block['begin']): Spent => ({ plan, serial: (serial + 1) as Serial, ...(time === undefined ? {} : { time }) });
 
 const promise = (rows: Rows, intent: Intent): void => {
   switch (intent.does) {

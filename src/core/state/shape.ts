@@ -33,11 +33,12 @@ export const stateShape = object({
   objects: list(row),
   contents: record(content),
   placements: list(placement),
+  spent: optional(list(object({ plan: text, serial: count, time: optional(text) }))),
 });
 
 /** What each line of a journal looks like, by its `line`. */
 export const lineShapes = {
-  begin: object({ plan: text, lineage: text, serial: count, intents: list(intent), contents: record(content), placements: list(placement) }),
+  begin: object({ plan: text, lineage: text, serial: count, intents: list(intent), contents: record(content), placements: list(placement), time: optional(text) }),
   applied: object({ at: address, uid: text, settled: optional(record(something)) }),
   gone: object({ at: address }),
   failed: object({ at: address, says: text }),

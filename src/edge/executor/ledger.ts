@@ -1,5 +1,3 @@
-import { sha256 } from '#lib/digest';
-import { stableJson } from '#lib/stable-json';
 import {
   assertNever,
   Bug,
@@ -9,9 +7,11 @@ import {
   type JournalLine,
   type K8sObject,
   type Plan,
+  planIdentity,
   type State,
   type StateBackend,
   type Step,
+  type Timestamp,
 } from '#core/model';
 
 /** The journal of one apply, as the executor writes it. Lines follow each other in the order in which they were told. */
@@ -25,6 +25,8 @@ export type Ledger = {
   readonly end: () => Promise<void>;
   readonly diagnostics: () => readonly Diagnostic[];
 };
+
+type Begin = { readonly plan: Plan; readonly before: State; readonly time: Timestamp };
 
 const contentOf = (step: Step): Digest => {
   if (step.content === undefined) throw new Bug(`the step ${step.action} ${step.at.object} has no content`);
@@ -53,7 +55,7 @@ const intentOf = (step: Step): readonly Intent[] => {
   }
 };
 
-const beginOf = (plan: Plan, before: State): JournalLine => {
+const beginOf = ({ plan, before, time }: Begin): JournalLine => {
   const intents = plan.clusters.flatMap(({ steps }) => steps.flatMap(intentOf));
   const contents: Record<Digest, K8sObject> = {};
   for (const intent of intents) {
@@ -61,12 +63,12 @@ const beginOf = (plan: Plan, before: State): JournalLine => {
     if (intent.does === 'apply' && content) contents[intent.row.applied] = content;
   }
   const { lineage, serial } = before;
-  return { line: 'begin', plan: sha256(stableJson(plan)) as Digest, lineage, serial, intents, contents, placements: plan.placements };
+  return { line: 'begin', plan: planIdentity(plan), time, lineage, serial, intents, contents, placements: plan.placements };
 };
 
 /** Opens the ledger of an apply; nothing is written before `begin`. */
-export const openLedger = (given: { plan: Plan; before: State; journal: StateBackend['journal'] }): Ledger => {
-  const { plan, before, journal } = given;
+export const openLedger = (given: Begin & { readonly journal: StateBackend['journal'] }): Ledger => {
+  const { journal } = given;
   const found: Diagnostic[] = [];
   const under = new Set<Promise<void>>();
   let broken = false;
@@ -79,7 +81,7 @@ export const openLedger = (given: { plan: Plan; before: State; journal: StateBac
   };
   return {
     begin: async () => {
-      await append(beginOf(plan, before), true);
+      await append(beginOf(given), true);
       return !broken;
     },
     tell: (line) => {

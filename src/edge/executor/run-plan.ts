@@ -15,8 +15,8 @@ const untouched = (plan: Plan): readonly StepOutcome[] =>
  * may happen; whatever ends this run, a later one can find out from it what did.
  */
 export const runPlan = async (run: RunInput): Promise<ApplyResult> => {
-  const { plan, before, journal } = run;
-  const ledger = openLedger({ plan, before, journal });
+  const { plan, before, journal, clock } = run;
+  const ledger = openLedger({ plan, before, journal, time: clock.now() });
   if (!(await ledger.begin())) return { steps: untouched(plan), unhealthy: [], interrupted: false, diagnostics: ledger.diagnostics() };
   const clusters = plan.clusters.filter(({ steps }) => steps.some(({ action }) => action !== 'keep'));
   const endings = await Promise.all(clusters.map((cluster) => runCluster(siteOf(run, cluster, { engine: direct, ledger }))));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decodePlan, encodePlan, identityOf, plan } from '#core/plan';
+import { decodePlan, encodePlan, plan } from '#core/plan';
+import { planIdentity } from '#core/model';
 import { configMap, inputOf, live, obj } from './world.ts';
 
 const settings = configMap('web/settings', { a: '1' });
@@ -28,8 +29,8 @@ describe('a saved plan', () => {
   });
   test('has the same identity whatever its white space', () => {
     const compact = decodePlan(JSON.stringify(JSON.parse(text)));
-    expect(compact.ok && identityOf(compact.value)).toBe(identityOf(made));
-    expect(identityOf({ ...made, tool: 'fleet/0.1.1' })).not.toBe(identityOf(made));
+    expect(compact.ok && planIdentity(compact.value)).toBe(planIdentity(made));
+    expect(planIdentity({ ...made, tool: 'fleet/0.1.1' })).not.toBe(planIdentity(made));
   });
 
   test.each([

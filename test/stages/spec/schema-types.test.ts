@@ -9,6 +9,7 @@ import type {
   FieldChange,
   Hazard,
   HazardKind,
+  Left,
   Note,
   PlacedBefore,
   Plan,
@@ -16,6 +17,7 @@ import type {
   Reason,
   Recorded,
   SourceRef,
+  Spent,
   State,
   Step,
 } from '#core/model';
@@ -47,10 +49,18 @@ describe('the schemas say what the model says', () => {
     expectTypeOf<Item<PlanFile['drift']>['what']>().toEqualTypeOf<Drift['what']>();
   });
 
+  it('what is left of a plan', () => {
+    type LeftFile = Item<NonNullable<PlanFile['residual']>['left']>;
+    expectTypeOf<keyof NonNullable<PlanFile['residual']>>().toEqualTypeOf<keyof NonNullable<Plan['residual']>>();
+    expectTypeOf<keyof LeftFile>().toEqualTypeOf<keyof Left>();
+    expectTypeOf<LeftFile['ended']>().toEqualTypeOf<Left['ended']>();
+  });
+
   it('state', () => {
     expectTypeOf<keyof StateFile>().toEqualTypeOf<keyof State>();
     expectTypeOf<keyof Item<StateFile['objects']>>().toEqualTypeOf<keyof Recorded>();
     expectTypeOf<keyof Item<StateFile['placements']>>().toEqualTypeOf<keyof PlacedBefore>();
+    expectTypeOf<keyof Item<NonNullable<StateFile['spent']>>>().toEqualTypeOf<keyof Spent>();
     expectTypeOf<keyof Item<Item<StateFile['objects']>['by']>>().toEqualTypeOf<keyof PolicyRef>();
     expectTypeOf<Item<Item<StateFile['objects']>['by']>['kind']>().toEqualTypeOf<PolicyRef['kind']>();
   });

@@ -173,3 +173,18 @@ describe('a journal that does not fit the state is refused', () => {
     expect(replay(fresh, [begin([], { serial: 0 as never })])).toMatchObject({ lineage: 'l1', serial: 1 });
   });
 });
+
+describe('a plan that was begun is spent', () => {
+  const cut = begin([apply('c')], { plan: 'sha256:cut' as never, time: '2026-01-02T03:04:05Z' as never });
+  test('also where nothing of it was done', () => {
+    expect(replay(before, [cut]).spent).toEqual([{ plan: 'sha256:cut', serial: 5, time: '2026-01-02T03:04:05Z' }]);
+  });
+  test('once, however often the journal is folded in', () => {
+    expect(replay(replay(before, [cut, end]), [cut, end]).spent).toHaveLength(1);
+  });
+  test('and a state remembers the last hundred', () => {
+    const lines = Array.from({ length: 120 }, (_, nth) => begin([], { plan: `sha256:${nth}` as never, serial: (4 + nth) as never }));
+    const { spent = [] } = replay(before, lines);
+    expect([spent.length, spent[0]?.plan, spent.at(-1)?.plan, spent.at(-1)?.serial]).toEqual([100, 'sha256:20', 'sha256:119', 124]);
+  });
+});

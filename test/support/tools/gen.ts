@@ -2,13 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, resolve } from 'node:path';
 import type { Generator } from './generators/generator.ts';
 import { manifest } from './generators/manifest.ts';
+import { page } from './generators/page.ts';
 import { roomsTable } from './generators/rooms.ts';
 import { schemaCode } from './generators/schemas.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
 /** Everything that is generated and committed. */
-const generators: readonly Generator[] = [schemaCode, roomsTable, manifest];
+const generators: readonly Generator[] = [schemaCode, page, roomsTable, manifest];
 
 /** A file that is not as it should be; without a text it should not be there. */
 type Stale = { readonly file: string; readonly text?: string };

@@ -38,4 +38,11 @@ export const apply = {
       'The apply was asked to stop, or its journal could not be written any more. What was under way was finished and recorded; the steps named here were not begun, and nothing was sent for them. ' +
       'Plan again to carry out what is left.',
   },
+  FLT7006: {
+    severity: 'warning',
+    summary: 'Steps that are left were saved as a plan',
+    explain:
+      'A saved plan is carried out once, so what it left undone became a plan of its own: the same steps, on the same objects, with the same values as they were reviewed, for the state as it is now, and why each was left. ' +
+      'It is applied as any plan is, and what it deletes or replaces needs consent again. A step whose object somebody changed is refused again until the object is as it was; for that one make a new plan.',
+  },
 } as const satisfies Family;

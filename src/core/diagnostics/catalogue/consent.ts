@@ -42,4 +42,54 @@ export const consent = {
     summary: 'Plan was made for another fleet',
     explain: 'A saved plan carries the name of its fleet, and the spec read now has another name. Nothing was changed. Run apply beside the spec that the plan was made from, or name it with --file.',
   },
+  FLT7507: {
+    severity: 'error',
+    summary: 'Plan was used before',
+    explain:
+      'A plan is carried out once. The state remembers the identities of the last plans that were begun, also of those that were interrupted or ended half-way, and this one is among them. ' +
+      'What was done is done; what was left is in the residual plan beside the plan (NAME.residual.json), with the reason of each step, where the apply could still write it. Nothing was changed. ' +
+      'Apply the residual plan, or make a new plan.',
+  },
+  FLT7508: {
+    severity: 'error',
+    summary: 'Plan is not signed',
+    explain:
+      'This apply takes only plans that are signed with a certain key (--require-signature), and there is no signature beside the plan (FILE.sig). Nothing was changed. ' +
+      'Whoever holds the key signs with `fleet plan sign FILE --key KEY`.',
+  },
+  FLT7509: {
+    severity: 'error',
+    summary: 'Signature of the plan does not hold',
+    explain:
+      'There is a signature beside the plan, and it is not one of this plan by the key that is asked for: it was made with another key or for another plan, or the plan or the signature was changed afterwards. ' +
+      'Both have one spelling, so that each changed byte is noticed, be it white space. Nothing was changed. Do not apply the file before you know who changed it.',
+  },
+  FLT7510: {
+    severity: 'error',
+    summary: 'Approvals are missing',
+    explain:
+      'This apply takes only plans that a number of people have approved (--require-approvals), each with a key that the file of --approvers names. An approval is a signed file beside the plan (FILE.NAME.approval) that names the identity of the plan, ' +
+      'so that it is good for exactly this plan, once. Approvals that were altered, or made for another plan or with another key, do not count. Nothing was changed.',
+  },
+  FLT7511: {
+    severity: 'error',
+    summary: 'Plan file is not as fleet wrote it',
+    explain:
+      'A signature or an approval is about everything in a plan, so the file must be in the one spelling that fleet writes: nothing added, no member twice, no other white space. This one was edited, formatted or converted on its way. ' +
+      'Nothing was signed and nothing was changed.',
+  },
+  FLT7512: {
+    severity: 'error',
+    summary: 'Gate denies the plan',
+    explain:
+      'A gate of the spec with `then: deny` holds for steps of this plan, or a gate failed on a step, which counts as a denial. Gates that deny hold for every apply, also of a saved plan and with --auto-approve. Nothing was changed. ' +
+      'Plan without these steps, or change the gates, which others will read as they read every change of the spec.',
+  },
+  FLT7513: {
+    severity: 'error',
+    summary: 'Gates ask for somebody to decide',
+    explain:
+      'With --auto-approve=gated a plan goes by itself where a gate with `then: auto` holds for each of its steps. Here some are to be asked for, by a gate or because no gate says anything of them, and standard input is no terminal. Nothing was changed. ' +
+      'Save the plan, let it be read, and apply the file.',
+  },
 } as const satisfies Family;

@@ -12,4 +12,9 @@ export const documents = {
     summary: 'Document cannot be written',
     explain: 'A file is written beside its place first and then put there whole, so that a full disk or a missing right leaves what was there before. Nothing else was changed. Make room, or write elsewhere.',
   },
+  FLT1503: {
+    severity: 'error',
+    summary: 'Document is not text',
+    explain: 'The file that was named holds bytes that are no UTF-8. fleet writes plans, signatures and approvals as UTF-8, so this is another kind of file, or it was changed on its way. Nothing was changed.',
+  },
 } as const satisfies Family;

@@ -1,5 +1,5 @@
 import { diagnose } from '#core/diagnostics';
-import type { ApplySettings, Diagnostic, FleetSpec, JsonPointer, Milliseconds, SourceDocument } from '#core/model';
+import type { ApplySettings, Diagnostic, FleetSpec, Gate, JsonPointer, Milliseconds, SourceDocument } from '#core/model';
 import type { Fleet } from '#schema';
 import type { Checked } from '../checked.ts';
 import { isDnsLabel } from '../names.ts';
@@ -9,6 +9,12 @@ const FIVE_MINUTES = 300_000 as Milliseconds;
 
 /** Where the state is kept. */
 export const stateOf = (fleet: Fleet): FleetSpec['state'] => ({ backend: 'file', path: fleet.spec?.state?.path ?? 'fleet.state.json' });
+
+/** Which steps of a plan go by themselves, are asked for, or are denied; left out where nothing is said. */
+export const gatesOf = (fleet: Fleet, document: SourceDocument): Pick<FleetSpec, 'gates'> => {
+  const gates = (fleet.spec?.gates ?? []).map((gate, at): Gate => ({ ...gate, at: document.locate(`/spec/gates/${at}/when` as JsonPointer) }));
+  return gates.length === 0 ? {} : { gates };
+};
 
 /** How plans are carried out, with what is not said filled in. */
 export const applySettings = (fleet: Fleet, document: SourceDocument): Checked<ApplySettings> => {

@@ -1,0 +1,74 @@
+import type { ClusterName, FieldChange, Json, Plan, Step } from '#core/model';
+import type { ObjectChange, Variant } from '../change-classes.ts';
+import { type Outlier, outliersOf } from '../outlier.ts';
+import { placeText } from '../place-text.ts';
+import { contentText } from '../plan-step.ts';
+import { visible, visibleLines } from '../sanitize.ts';
+import { textDiff } from '../text-diff.ts';
+import { isSealed, unsealed, valueText } from '../value-text.ts';
+import { fieldReason, remarks } from '../words.ts';
+import { yamlLines } from '../yaml-text.ts';
+import type { Shelf } from './strings.ts';
+
+/** Where texts and lists of clusters are put down. `text` makes controls visible first; `texts` takes what is safe already. */
+export type Shelves = { readonly texts: Shelf<string>; readonly text: (value: string | undefined) => number; readonly set: (clusters: readonly ClusterName[]) => number };
+
+/** A field: its path, both values or their difference line by line, the reason, who wrote it and where. */
+export type FieldRow = readonly [path: number, live: number, desired: number, lines: number, reason: number, says: number, place: number];
+
+/** One change of an object, on one set of clusters. */
+export type ChangeRow = readonly [
+  action: number,
+  remarks: number,
+  set: number,
+  fields: readonly FieldRow[],
+  /** What is made, as YAML; only for the usual change. */
+  content: number,
+  /** Where an outlier's content differs from the usual one: path, usual value, its own. */
+  differs: readonly (readonly [path: number, usual: number, here: number])[],
+  policies: number,
+  template: number,
+];
+
+/** The changes of an object as the page reads them: the usual one whole, the others by what they are and where they differ. */
+export const changeRows = ({ usual, outliers }: ObjectChange, plan: Plan, shelves: Shelves): readonly ChangeRow[] => {
+  const differs = outliersOf(usual.step, plan);
+  return [changeRow(usual, undefined, { plan, shelves }), ...outliers.map((one) => changeRow(one, differs(one.step), { plan, shelves }))];
+};
+
+const changeRow = ({ step, clusters, rolls }: Variant, outlier: Outlier | undefined, { plan, shelves }: { readonly plan: Plan; readonly shelves: Shelves }): ChangeRow => {
+  const { text, texts, set } = shelves;
+  const isWhole = outlier === undefined || outlier.differs === 'whole';
+  const made = isWhole && step.action === 'create' && step.content !== undefined ? plan.contents[step.content] : undefined;
+  return [
+    text(step.action),
+    text(remarks(rolls === 0 ? step : { ...step, rolls })),
+    set(clusters),
+    step.fields.filter((field) => field.verdict === 'change').map((field) => fieldRow(field, shelves)),
+    made === undefined ? -1 : texts.at(contentText(made)),
+    outlier?.differs === 'partly' ? outlier.content.map(({ path, usual: before, here }) => [text(path), texts.at(valueLines(before)), texts.at(valueLines(here))] as const) : [],
+    text(policiesOf(step)),
+    text(step.template),
+  ];
+};
+
+const policiesOf = ({ by }: Step): string | undefined => (by.length === 0 ? undefined : by.map(({ kind, namespace, name }) => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`).join(', '));
+
+const fieldRow = (field: FieldChange, { text, texts }: Shelves): FieldRow => {
+  const { path, live, desired, from } = field;
+  const lines = typeof live === 'string' && typeof desired === 'string' && (live.includes('\n') || desired.includes('\n')) ? differenceOf(live, desired) : undefined;
+  const value = (one: Json | undefined): number => (lines === undefined ? texts.at(valueLines(one)) : -1);
+  return [text(path), value(live), value(desired), lines === undefined ? -1 : texts.at(lines), text(fieldReason(field)), text(from.says), text(placeText(from.at))];
+};
+
+const differenceOf = (before: string, after: string): string =>
+  textDiff(before, after)
+    .map(({ mark, text }) => `${mark}${text}`)
+    .join('\n');
+
+/** A value in as many lines as it has; each without control characters. */
+export const valueLines = (value: Json | undefined): string => {
+  if (typeof value === 'string' && value.includes('\n') && !isSealed(value)) return visibleLines(value.replace(/\n$/, '')).join('\n');
+  if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) return yamlLines(unsealed(value)).join('\n');
+  return visible(valueText(value));
+};

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Plan } from '#core/model';
+import { views } from '#render';
+import { hostile, planWith } from '../stages/render/hostile.ts';
+import { frame } from '../stages/render/sample.ts';
+import { executable, openReader, type Reader, screenshots } from './chromium.ts';
+import { widePlan } from './wide-plan.ts';
+
+const html = (plan: Plan): string => views.plan.html(plan, frame({ identity: '0123456789ab', command: 'fleet apply plan.json' }));
+
+if (executable === undefined) process.stderr.write('No Chromium on this machine (Debian: apt-get install chromium): the tests in a browser are skipped.\n');
+
+describe.skipIf(executable === undefined)('the page of a plan, in a real Chromium', () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await openReader();
+  });
+  afterAll(() => reader.close());
+
+  test('100 clusters by 1,000 objects are there in less than two seconds, ask nobody for anything, and complain of nothing', async () => {
+    const page = html(widePlan(100, 1000));
+    expect(Buffer.byteLength(page)).toBeLessThan(20e6);
+    const times: number[] = [];
+    for (let run = 0; run < 3; run++) {
+      const opened = await reader.open(page);
+      times.push(await opened.page.evaluate('performance.getEntriesByName("ready")[0].startTime'));
+      expect(opened.complaints).toEqual([]);
+      expect(opened.requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+      expect(opened.requests).toHaveLength(1);
+      await opened.page.close();
+    }
+    expect(Math.min(...times)).toBeLessThan(2000);
+  }, 60_000);
+
+  test('is read by keyboard: search, arrows, Enter for the values side by side and who wrote them, Escape', async () => {
+    const { page, complaints } = await reader.open(html(widePlan(40, 30)));
+    const text = (selector: string) => page.locator(selector).first().innerText();
+    expect(await text('.corner')).toBe('30 objects × 41 clusters');
+    await page.keyboard.press('/');
+    await page.keyboard.type('web-0');
+    expect(await text('.corner')).toBe('1 object × 41 clusters');
+    await page.locator('.matrix').focus();
+    await page.keyboard.press('Enter');
+    expect(await text('aside h2')).toBe('apps/Deployment/shop/web-0');
+    expect(await page.locator('aside .badge.update').count()).toBe(2);
+    expect(await text('aside tbody .from')).toContain('placement policies/web.yaml:14');
+    expect(await page.locator('aside td.lines').first().innerText()).toContain('b');
+    expect(await page.locator('aside td.lines .new').allInnerTexts()).toEqual(['B', 'd', 'B', 'd']);
+    expect(await text('aside .hazard')).toContain('--allow sweeps');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('aside').isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.className')).toBe('matrix');
+    await page.keyboard.press('ArrowRight');
+    expect(await page.locator('.cell.active').getAttribute('aria-label')).toContain('update');
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test('filters by action, outliers, cluster and drift, and folds clusters that are the same', async () => {
+    const { page, complaints } = await reader.open(html(widePlan(40, 30)));
+    const corner = () => page.locator('.corner').innerText();
+    expect(await page.locator('.head').count()).toBeLessThan(8);
+    await page.locator('#fold').uncheck();
+    expect(await page.locator('.head').count()).toBeGreaterThan(20);
+    await page.locator('#only').selectOption('outliers');
+    expect(await corner()).toBe('29 objects × 41 clusters');
+    await page.locator('#only').selectOption('drift');
+    expect(await corner()).toBe('1 object × 41 clusters');
+    await page.locator('#only').selectOption('all');
+    await page.locator('#clusters').fill('cluster-00');
+    expect(await corner()).toBe('30 objects × 10 clusters');
+    await page.getByLabel(/create/).first().uncheck();
+    expect(await corner()).toBe('20 objects × 10 clusters');
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test('is seen in light and in dark', async () => {
+    const { page, complaints } = await reader.open(html(widePlan(40, 30)));
+    await page.locator('.name').first().click();
+    const papers: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(screenshots, `plan-${colorScheme}.png`) });
+      papers.push(await page.evaluate('getComputedStyle(document.body).backgroundColor'));
+    }
+    expect(new Set(papers).size).toBe(2);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test.each(hostile.map((text) => ({ name: JSON.stringify(text), text })))('text stays text: $name', async ({ text }) => {
+    const { page, complaints, requests } = await reader.open(html(planWith(text)));
+    for (const open of ['.name', '.cell.outlier', '.cell.create']) await page.locator(open).first().click();
+    await page.locator('details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '');
+    });
+    expect(await page.evaluate('document.querySelectorAll("script, img, iframe, a, object, embed, svg, base, link, meta").length')).toBe(6);
+    expect(await page.evaluate('document.title + document.body.innerText')).toContain('EVIL');
+    expect(await page.evaluate('document.title + document.body.innerText')).not.toMatch(/[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\u0007\u001b]/u);
+    expect(complaints).toEqual([]);
+    expect(requests).toHaveLength(1);
+    await page.close();
+  }, 60_000);
+});

@@ -1,0 +1,49 @@
+import type { ClusterPlan, Plan } from '#core/model';
+import { contentDigest, field, obj, place, planOf, step } from './sample.ts';
+
+/** Texts that would be markup, a mention, an escape sequence or a trick on the eye, each with a word to find it by. */
+export const hostile = [
+  '`EVIL`',
+  '``` EVIL\n```\n<script>EVIL()</script>',
+  '~~~ EVIL',
+  '</code></summary><img src=x onerror=EVIL()>',
+  '</script><script>EVIL()</script>',
+  '<!--<script>EVIL',
+  '@EVIL/team #1 https://evil.test/EVIL ![EVIL](https://evil.test/x.png) [EVIL](javascript:EVIL())',
+  '| EVIL | --- |',
+  '\u202eEVIL\u202c \u2066EVIL\u2069 \u061cEVIL \u200bEVIL \u{e0041}',
+  '\u001b[31mEVIL\u0007\r\n# EVIL',
+  '\\` EVIL',
+  ' EVIL ',
+  '"\'>EVIL&lt;&#60;',
+  '\u2028EVIL\u2029',
+  '__proto__EVIL',
+] as const;
+
+/** A plan that has a text in every place that a cluster or a file can put one. */
+export const planWith = (text: string): Plan => {
+  const made = obj('v1/ConfigMap', 'web/made', { data: { [text]: text, lines: `${text}\n${text}\n` } });
+  const changed = (cluster: string, live: string) => step(`${cluster}:v1/ConfigMap/web/${text}`, {
+    fields: [
+      field(`data[${JSON.stringify(text)}]`, { live, desired: `${text}!`, from: { says: text, at: place(text, 3) } }),
+      field('data.lines', { live: `a\n${text}\n`, desired: `b\n${text}\n` }),
+      field('data.tree', { desired: { [text]: [text] } }),
+    ],
+  });
+  const clusters = Array.from({ length: 5 }, (_, at): ClusterPlan => {
+    const cluster = `c${at}${text}`;
+    const create = step(`${cluster}:v1/ConfigMap/web/made`, { action: 'create', content: contentDigest(made) });
+    return { cluster: cluster as never, region: text, version: text, steps: [changed(cluster, at === 4 ? `${text}?` : text), ...(at < 3 ? [create] : [])], unchanged: 0 };
+  });
+  const [first] = clusters;
+  const at = { cluster: first?.cluster as never, object: `v1/ConfigMap/web/${text}` as never };
+  return planOf([...clusters, { cluster: `lost${text}` as never, steps: [], unchanged: 0, lost: { kind: 'refused', message: text } }], {
+    fleet: text,
+    objects: [made],
+    scope: { clusters: [text as never], targets: [text] },
+    drift: [{ what: 'changed', at, fields: [{ path: text as never, recorded: text, live: `${text}!`, manager: text, subresource: text }] }],
+    hazards: [{ kind: 'deletes-data', at, says: text }],
+    notes: [{ kind: 'declined', says: text, at: place(text, 1) }],
+    residual: { of: 'sha256:0' as never, left: [{ at, ended: 'failed', says: text }] },
+  });
+};

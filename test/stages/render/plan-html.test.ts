@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Plan } from '#core/model';
+import { type Report, views } from '#render';
+import { hostile, planWith } from './hostile.ts';
+import { contentDigest, field, frame, obj, planOf, step } from './sample.ts';
+
+const html = (plan: Plan, more = {}): string => views.plan.html(plan, frame(more));
+const embedded = (page: string): string => /<script type="application\/json" id="plan">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+const reportIn = (page: string): Report => JSON.parse(embedded(page)) as Report;
+const sha256 = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+describe('the page of a plan', () => {
+  test('allows its own script and style and nothing else', () => {
+    const page = html(planOf([]));
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? '';
+    const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
+    const script = /<script>(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+    expect(policy.split('; ')).toEqual(["default-src 'none'", `script-src '${sha256(script)}'`, `style-src '${sha256(style)}'`, "base-uri 'none'", "form-action 'none'"]);
+    expect(page).not.toMatch(/https?:|\bsrc=|\bhref=|url\(|@import/);
+  });
+
+  test('says each text and each list of clusters once', () => {
+    const made = (at: number) => obj('v1/ConfigMap', 'web/a', { data: { at: `${at}` } });
+    const cluster = (at: number) => ({ cluster: `c${at}` as never, unchanged: 0, steps: [step(`c${at}:v1/ConfigMap/web/a`, { action: 'create', content: contentDigest(made(at === 2 ? 2 : 1)) }), step(`c${at}:v1/ConfigMap/web/b`, { fields: [field('data.x', { live: '1', desired: '2' })] })] });
+    const report = reportIn(html(planOf([0, 1, 2].map(cluster), { objects: [made(1), made(2)] })));
+    const text = (at: number) => report.texts[at];
+    expect(new Set(report.texts).size).toBe(report.texts.length);
+    expect(report.sets).toEqual([[0, 1], [2], [0, 1, 2]]);
+    expect(report.objects.map(([key, changes]) => [text(key), changes.map(([action, , set]) => [text(action), report.sets[set]?.length])])).toEqual([
+      ['v1/ConfigMap/web/a', [['create', 2], ['create', 1]]],
+      ['v1/ConfigMap/web/b', [['update', 3]]],
+    ]);
+    const [[, [usual, outlier] = []] = []] = report.objects;
+    expect(text(usual?.[4] ?? -1)).toBe('data:\n  at: \'1\'');
+    expect([outlier?.[4], outlier?.[5].map((row) => row.map(text))]).toEqual([-1, [['data.at', '"1"', '"2"']]]);
+  });
+
+  test('100 clusters by 1,000 objects, each another value, take less than 20 MB', () => {
+    const wide = planOf(
+      Array.from({ length: 100 }, (_, at) => ({
+        cluster: `c${at}` as never,
+        unchanged: 0,
+        steps: Array.from({ length: 1000 }, (__, object) => step(`c${at}:v1/ConfigMap/web/s-${object}`, { fields: [field('data.value', { live: 'before', desired: `after ${at} ${object}` })] })),
+      })),
+    );
+    expect(Buffer.byteLength(html(wide))).toBeLessThan(20e6);
+  });
+
+  test('shows a secret value by its digest only', () => {
+    const digest = `hmac:${'0123456789abcdef'.repeat(4)}`;
+    const page = html(planOf([{ cluster: 'c' as never, unchanged: 0, steps: [step('c:v1/Secret/web/a', { fields: [field('data.key', { live: digest, desired: 'hmac:ff' })] })] }]));
+    expect(page).toContain('(secret 01234567)');
+    expect(page).not.toContain(digest);
+  });
+});
+
+describe('nothing from a cluster or a file becomes markup', () => {
+  const frameOf = (page: string): string => page.replace(embedded(page), '');
+
+  test.each(hostile.map((text) => ({ name: JSON.stringify(text), text })))('$name', ({ text }) => {
+    const page = html(planWith(text), { command: `fleet apply ${text}`, identity: '0' });
+    expect(frameOf(page)).toBe(frameOf(html(planOf([]))));
+    expect(embedded(page)).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(reportIn(page).texts.join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\u{e0000}-\u{e007f}]/u);
+  });
+
+  test('nor any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
+        const page = html(planWith(text));
+        expect(embedded(page)).not.toMatch(/[<>&\u2028\u2029]/);
+        expect(reportIn(page).objects).toHaveLength(2);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
