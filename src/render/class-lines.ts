@@ -32,11 +32,14 @@ export const changeRows = ({ usual, outliers }: ObjectChange, plan: Plan, frame:
   const differs = outliersOf(usual.step, plan);
   return [
     ...stepLines(withPods(usual, [usual, ...outliers]), plan, frame),
-    ...(outliers.length === 0 ? [] : [{ left: `      ${counted(count(outliers), 'outlier')}, unlike the other ${usual.clusters.length}:`, paint: frame.colour.strong }]),
+    ...(outliers.length === 0 ? [] : [{ left: `      ${apartText(count(outliers), usual.clusters.length)}:`, paint: frame.colour.strong }]),
     ...shown.flatMap((variant) => outlierRows(variant, differs(variant.step), { plan, frame })),
     ...(left.length === 0 ? [] : [{ left: `        … ${count(left)} more, in ${counted(left.length, 'other way')}` }]),
   ];
 };
+
+// Where more clusters differ than agree, none of them is an outlier.
+const apartText = (apart: number, usual: number): string => (apart > usual ? `otherwise on ${counted(apart, 'cluster')}` : `${counted(apart, 'outlier')}, unlike the other ${usual}`);
 
 const count = (variants: readonly Variant[]): number => variants.reduce((sum, { clusters }) => sum + clusters.length, 0);
 

@@ -92,6 +92,7 @@ describe.skipIf(executable === undefined)('the page of a plan, in a real Chromiu
 
   test.each(hostile.map((text) => ({ name: JSON.stringify(text), text })))('text stays text: $name', async ({ text }) => {
     const { page, complaints, requests } = await reader.open(html(planWith(text)));
+    expect(await page.locator('.bar').count()).toBe(1);
     for (const open of ['.name', '.cell.outlier', '.cell.create']) await page.locator(open).first().click();
     await page.locator('details').evaluateAll((all) => {
       for (const one of all) one.setAttribute('open', '');

@@ -10,6 +10,7 @@ import { visible } from '../sanitize.ts';
 import { marks, noteOrder } from '../words.ts';
 import { type ChangeRow, changeRows, type Shelves } from './report-change.ts';
 import { listShelf, textShelf } from './strings.ts';
+import { wavesOf } from './waves.ts';
 
 /**
  * A plan as its page reads it. Numbers stand for texts in `texts` (-1 for none) and for lists of clusters in `sets`: equal
@@ -31,6 +32,8 @@ export type Report = {
   readonly drift: readonly (readonly [key: number, set: number, says: number])[];
   readonly hazards: readonly (readonly [kind: number, cluster: number, key: number, says: number])[];
   readonly notes: readonly (readonly [kind: number, says: number, place: number])[];
+  /** The order of the steps: how many there are, on how many clusters, and of which kinds. */
+  readonly waves: readonly (readonly [steps: number, clusters: number, says: number])[];
   readonly left: readonly (readonly [at: number, ended: number, says: number])[];
 };
 
@@ -48,6 +51,7 @@ export const reportOf = (plan: Plan, frame: Frame): Report => {
     drift: sharedDrift(plan).map((shared) => [text(shared.drift.at.object), set(shared.clusters), texts.at(driftText(shared, frame))] as const),
     hazards: plan.hazards.map(({ kind, at, says }) => [text(kind), places.get(at.cluster) ?? -1, text(at.object), text(says)] as const),
     notes: [...plan.notes].sort((one, other) => noteOrder[one.kind] - noteOrder[other.kind]).map(({ kind, says, at }) => [text(kind), text(says), text(placeText(at))] as const),
+    waves: wavesOf(plan).map(({ steps, clusters, kinds }) => [steps, clusters, text(kinds.join(', '))] as const),
     left: (plan.residual?.left ?? []).map(({ at, ended, says }) => [text(`${at.cluster}:${at.object}`), text(leftWords[ended]), text(says)] as const),
   };
   return { ...frontOf(plan, frame), marks, objects: changes, ...rest, texts: texts.items, sets: sets.items };

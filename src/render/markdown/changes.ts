@@ -73,7 +73,7 @@ const changeLine = ({ object, usual, outliers }: ObjectChange, { clusters }: Cha
   const apart = outliers.reduce((sum, one) => sum + one.clusters.length, 0);
   const { action, fields } = usual.step;
   const changed = fields.filter((field) => field.verdict === 'change').length;
-  const says = [...(changed > 0 ? [counted(changed, 'field')] : []), ...(apart > 0 ? [counted(apart, 'outlier')] : [])];
+  const says = [...(changed > 0 ? [counted(changed, 'field')] : []), ...(apart > usual.clusters.length ? [`otherwise on ${apart}`] : apart > 0 ? [counted(apart, 'outlier')] : [])];
   return `- ${codeSpan(`${marks[action]} ${action} ${object}`)} on ${where(clusters)}${says.length === 0 ? '' : `, ${says.join(', ')}`}`;
 };
 

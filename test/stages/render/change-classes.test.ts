@@ -103,6 +103,12 @@ describe('a plan over many clusters as text', () => {
 `);
   });
 
+  test('names ten of the clusters that have nothing to do, and counts the rest', () => {
+    const quiet = fleet(names(30), (cluster, at) => (at < 4 ? [image(cluster)] : []));
+    expect(body(quiet)).toContain('c014 and 16 more   nothing to do; 0 objects as they should be');
+    expect(body(quiet, { expand: true })).toContain('c029, c030   nothing to do');
+  });
+
   test('--expand unfolds every cluster', () => {
     expect(body(many, { expand: true }).match(/^ {2}c\d{3}$/gm)).toHaveLength(412);
   });
@@ -113,7 +119,7 @@ describe('a plan over many clusters as text', () => {
 
   test('many ways to differ are cut, and counted', () => {
     const ways = fleet(names(12), (cluster, at) => [image(cluster, at < 8 ? { fields: [field('spec.image', { live: 'nginx:1.27', desired: `nginx:2.${at}` })] } : {})]);
-    expect(body(ways)).toContain('8 outliers, unlike the other 4:');
+    expect(body(ways)).toContain('      otherwise on 8 clusters:');
     expect(body(ways)).toContain('… 3 more, in 3 other ways');
   });
 });

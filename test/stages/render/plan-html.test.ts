@@ -37,6 +37,15 @@ describe('the page of a plan', () => {
     expect([outlier?.[4], outlier?.[5].map((row) => row.map(text))]).toEqual([-1, [['data.at', '"1"', '"2"']]]);
   });
 
+  test('tells the order of the steps, wave by wave', () => {
+    const steps = (cluster: string) => [step(`${cluster}:v1/Namespace/web`, { action: 'create' }), step(`${cluster}:v1/ConfigMap/web/a`, { wave: 7 }), step(`${cluster}:v1/ConfigMap/web/b`, { wave: 7 }), step(`${cluster}:v1/ConfigMap/web/c`, { action: 'keep', wave: 9 })];
+    const report = reportIn(html(planOf(['c', 'd'].map((cluster) => ({ cluster: cluster as never, unchanged: 0, steps: steps(cluster) })))));
+    expect(report.waves.map(([count, clusters, says]) => [count, clusters, report.texts[says]])).toEqual([
+      [2, 2, 'create Namespace × 2'],
+      [4, 2, 'update ConfigMap × 4'],
+    ]);
+  });
+
   test('100 clusters by 1,000 objects, each another value, take less than 20 MB', () => {
     const wide = planOf(
       Array.from({ length: 100 }, (_, at) => ({

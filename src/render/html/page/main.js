@@ -60,9 +60,20 @@ const MOST_OPEN = 3;
 const hazardList = () =>
   listOf(`Needs consent: ${[...new Set(model.hazards.map(({ kind }) => kind))].join(', ')} (${model.hazards.length})`, model.hazards, ({ kind, says }) => [make('strong', {}, `--allow ${kind}`), ` ${says}`], model.hazards.length <= MOST_OPEN);
 
+// Waves one after the other, each as long as it has steps; the longest has the whole width.
+const timeline = () => {
+  const longest = Math.max(...model.waves.map(({ steps }) => steps));
+  return listOf(`In this order: ${counted(model.waves.length, 'wave')}, in each cluster on its own`, model.waves, ({ steps, clusters, says }) => {
+    const bar = make('span', { class: 'bar' });
+    bar.style.setProperty('width', `${Math.max(2, Math.round((steps / longest) * 200))}px`);
+    return [make('span', { class: 'track' }, bar), ` ${counted(steps, 'step')} on ${counted(clusters, 'cluster')}: ${says}`];
+  });
+};
+
 const lists = () => {
   const lost = model.clusters.filter((cluster) => cluster.lost !== undefined);
   return make('div', { class: 'lists' },
+    timeline(),
     listOf(`${counted(lost.length, 'cluster')} not reached`, lost, ({ name, lost: message }) => [make('strong', {}, name), ` ${message}`], true),
     listOf(`Left by the plan that this is the rest of: ${model.left.length}`, model.left, ({ at, ended, says }) => [make('strong', {}, at), ` ${ended}: ${says}`]),
     listOf(`Not done, and why: ${model.notes.length}`, model.notes, ({ says, place }) => [says, ' ', make('code', {}, place ?? '')]),

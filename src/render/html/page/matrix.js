@@ -128,7 +128,10 @@ export const matrixOf = (model, onOpen) => {
     open();
   });
   grid.addEventListener('scroll', draw, { passive: true });
-  new ResizeObserver(draw).observe(grid);
+  new ResizeObserver(() => {
+    reveal();
+    draw();
+  }).observe(grid);
 
   return {
     grid,

@@ -45,6 +45,7 @@ export const modelOf = (report) => {
     hazards,
     objects: [...objects.values()],
     notes: report.notes.map(([kind, says, place]) => ({ kind: text(kind), says: text(says), place: text(place) })),
+    waves: report.waves.map(([steps, clusters, says]) => ({ steps, clusters, says: text(says) })),
     left: report.left.map(([at, ended, says]) => ({ at: text(at), ended: text(ended), says: text(says) })),
     /** The change of an object on a cluster, by its number among the object's changes; -1 for none. */
     placeOf: (object, cluster) => object.place[cluster] - 1,
