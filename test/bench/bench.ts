@@ -75,11 +75,14 @@ const onRealServers = async (): Promise<void> => {
   const bed = await startTestbed({ members: members.length, audit: true });
   const folder = fleetFolder(bed.kubeconfig, members, perCluster);
   try {
-    const floorApply = wellEnded('floor', await run(node, [join(here, 'floor-apply.ts'), bed.kubeconfig, members.join(','), String(perCluster), 'floor', '16']));
+    // Servers grow slower as they fill: the loop runs before and after.
+    const loop = async (prefix: string): Promise<number> => Number(wellEnded('floor', await run(node, [join(here, 'floor-apply.ts'), bed.kubeconfig, members.join(','), String(perCluster), prefix, '16'])).out);
+    const before = await loop('before');
     const planned = wellEnded('plan', await run(node, [fleet, 'plan', '--out', 'first.json', '--read-only'], { cwd: folder, sample: true }));
     const applied = wellEnded('apply', await run(node, [fleet, 'apply', 'first.json'], { cwd: folder, sample: true }));
-    const ratio = Number(floorApply.out) / applied.ms;
-    print('first apply, rate / bare apply loop', `${ratio.toFixed(2)} x  (loop ${ms(Number(floorApply.out))}, apply ${ms(applied.ms)}, its plan ${ms(planned.ms)}; peak ${Math.round(applied.peak)} MiB)`, 'wanted >= 0.8 x');
+    const loops = (before + (await loop('after'))) / 2;
+    const ratio = loops / applied.ms;
+    print('first apply, rate / bare apply loop', `${ratio.toFixed(2)} x  (loop ${ms(loops)}, apply ${ms(applied.ms)}, its plan ${ms(planned.ms)}; peak ${Math.round(applied.peak)} MiB)`, 'wanted >= 0.8 x');
     await unchanged(folder, bed);
   } finally {
     await bed.stop();
