@@ -7,12 +7,12 @@ import type { SavePlace } from './save-plan.ts';
 import { saveResidual } from './save-residual.ts';
 import { gatesOf } from './gates.ts';
 import { mayApply } from './consent.ts';
-import { membersOf } from './members.ts';
+import { besideThem, membersOf } from './members.ts';
 import { stateFileOf } from './paths.ts';
 import { type Fleet, recall } from './read-fleet.ts';
-import { look, planOf, type PlanRequest, seeFleet, type Seen, specOf, without } from './make-plan.ts';
+import { look, planOf, type PlanRequest, seeFleet, type Seen, specOf, staying, without } from './make-plan.ts';
 import { locked, saveState, settleJournal } from './keep-state.ts';
-import { type Visit, visiting } from './visit.ts';
+import { type Visit, visitingRound } from './visit.ts';
 
 /** What to apply: a saved plan, or one made now and shown to `approve`. */
 export type ApplyRequest = PlanRequest & {
@@ -43,7 +43,7 @@ export const applyPlan = (ask: ApplyRequest, world: Ports): Promise<Outcome<Appl
       const fleet = await settleJournal(await recall(spec, world, must), must);
       if (ask.saved !== undefined) must(await mayApply(ask.saved, { fleet, gates: await gatesOf(fleet.spec, must) }, ask));
       const members = visited(ask, must(membersOf(spec, without(ask.saved?.scope?.clusters ?? ask.clusters, ask.forgetting))));
-      return visiting(members, world, (visit) => applyOn({ fleet, visit, ask, world, must }));
+      return visitingRound({ members, beside: besideThem(spec, staying(members, ask.leaving)) }, world, (visit) => applyOn({ fleet, visit, ask, world, must }));
     });
   });
 

@@ -1,8 +1,9 @@
 import { applySetOf } from '#core/applyset';
+import { sharesOut } from '#core/placement';
 import { plan } from '#core/plan';
 import { observe } from '#edge/observer';
-import { attempt, type ClusterName, type Desired, type FleetSpec, good, type Health, type K8sObject, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must, type Timestamp } from '#core/model';
-import { membersOf } from './members.ts';
+import { attempt, type ClusterName, type Desired, type FleetSpec, good, type Health, type K8sObject, type MemberCluster, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must, type Timestamp } from '#core/model';
+import { besideThem, membersOf } from './members.ts';
 import { withCapacity } from './capacity.ts';
 import { compare } from './compare.ts';
 import { desire, type Rendered } from './desire.ts';
@@ -11,7 +12,7 @@ import { keepLive } from './keep-live.ts';
 import { gatesOf } from './gates.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { concealDesired, concealObserved, sealOf } from './sealing.ts';
-import { type Visit, visiting } from './visit.ts';
+import { type Visit, visitingRound } from './visit.ts';
 
 /** What to plan, and how far to look. */
 export type PlanRequest = FleetRequest & {
@@ -46,7 +47,8 @@ export const makePlan = (ask: PlanRequest, world: Ports): Promise<Outcome<PlanAn
   attempt(async (must) => {
     const fleet = await recall(await specOf(ask, world, must), world, must);
     const gates = await gatesOf(fleet.spec, must);
-    return visiting(must(membersOf(fleet.spec, without(ask.clusters, ask.forgetting))), world, async (visit) => {
+    const members = must(membersOf(fleet.spec, without(ask.clusters, ask.forgetting)));
+    return visitingRound({ members, beside: besideThem(fleet.spec, staying(members, ask.leaving)) }, world, async (visit) => {
       const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must });
       const plan = await planOf(seen, ask, { must, now: world.clock.now() });
       if (gates) must(good(undefined, gates.summedUp(gates.judge(plan))));
@@ -65,7 +67,7 @@ export const specOf = async (ask: PlanRequest, world: Ports, must: Must): Promis
 export const seeFleet = async (given: { fleet: Fleet; visit: Visit; leaving: readonly string[]; must: Must; saved?: Plan }): Promise<Seen> => {
   const { fleet, visit, must, saved } = given;
   // A saved plan has decided where replicas go: what is free by now does not move them.
-  const facts = saved ? visit.facts : await withCapacity(fleet.spec, visit);
+  const facts = saved ? [...visit.facts, ...visit.beside] : await withCapacity(fleet.spec, visit);
   const asked = await interpreting(fleet.spec, must);
   const drawn = desire(fleet, facts, { must, leaving: new Set(given.leaving as readonly ClusterName[]), before: saved?.placements ?? fleet.recorded.placements, interpreting: asked });
   const seal = await sealOf(fleet.backend, { desired: drawn.desired, recorded: fleet.recorded }, must);
@@ -85,7 +87,7 @@ export const planOf = async (seen: Seen, ask: PlanRequest, given: { must: Must; 
   const scope = scopeOf(ask);
   const { placements, placedAfter } = rendered;
   const leaving = ask.leaving as readonly ClusterName[];
-  return must(plan({ tool: ask.tool, spec, placements, placedAfter, ...input, ...compared, leaving, ...(scope ? { scope } : {}) }));
+  return must(plan({ tool: ask.tool, spec, placements, placedAfter, ...input, ...compared, leaving, sharedOut: sharesOut(spec), ...(scope ? { scope } : {}) }));
 };
 
 /** What is live at every desired and recorded address, without secret values. */
@@ -96,6 +98,9 @@ export const look = async (given: { fleet: Fleet; visit: Visit; desired: Desired
   const seen = await observe({ desired, recorded: fleet.recorded, facts: visit.facts, clients: visit.clients, applySetLabel: set.label, concurrency: apply.concurrency });
   return concealObserved(seen, seal);
 };
+
+/** Members that are not being unjoined. */
+export const staying = (members: readonly MemberCluster[], leaving: readonly string[]): readonly MemberCluster[] => members.filter(({ name }) => !leaving.includes(name));
 
 /** Names without those that are in the scope and not in the spec any more. */
 export const without = (names: readonly string[], gone: readonly string[] = []): readonly string[] => names.filter((name) => !gone.includes(name));

@@ -1,4 +1,5 @@
 import { diagnose, didYouMean } from '#core/diagnostics';
+import { sharesOut } from '#core/placement';
 import { bad, type FleetSpec, good, type MemberCluster, type Outcome } from '#core/model';
 
 /** The member clusters of these names; all where none is named. A name that the fleet does not have is an error. */
@@ -8,6 +9,13 @@ export const membersOf = (spec: FleetSpec, names: readonly string[]): Outcome<re
   if (unknown.length > 0) return bad(unknown.map((name) => notInFleet(name, spec)));
   return good(names.length === 0 ? spec.clusters : spec.clusters.filter((cluster) => names.includes(cluster.name)));
 };
+
+/**
+ * The members out of a scope that must still be asked what they are, because how much goes to the clusters in it hangs on
+ * them; nobody, where each cluster is placed on its own or nothing is looked at.
+ */
+export const besideThem = (spec: FleetSpec, members: readonly MemberCluster[]): readonly MemberCluster[] =>
+  members.length === 0 || !sharesOut(spec) ? [] : spec.clusters.filter((cluster) => !members.includes(cluster));
 
 /** Says that a name is of no member cluster, and which one was probably meant. */
 export const notInFleet = (name: string, spec: FleetSpec): ReturnType<typeof diagnose> => {

@@ -5,14 +5,24 @@ import type { Answer, ClusterClient, ClusterFacts, ClusterName, MemberCluster, P
 export type Visit = {
   readonly clients: ReadonlyMap<ClusterName, Answer<ClusterClient>>;
   readonly facts: readonly ClusterFacts[];
+  /** Of members out of scope: nothing is looked at there, but what is placed is shared out among all. */
+  readonly beside: readonly ClusterFacts[];
 };
 
+/** Who is visited, and who is only asked what it is. */
+export type Round = { readonly members: readonly MemberCluster[]; readonly beside: readonly MemberCluster[] };
+
 /** Opens all clusters at once, asks what they are, hands both on, and closes the clients whatever happens. */
-export const visiting = async <Value>(members: readonly MemberCluster[], world: Ports, story: (visit: Visit) => Promise<Value>): Promise<Value> => {
-  const opened = await Promise.all(members.map(async (member) => [member.name, await world.clusters.open(member)] as const));
+export const visiting = <Value>(members: readonly MemberCluster[], world: Ports, story: (visit: Visit) => Promise<Value>): Promise<Value> =>
+  visitingRound({ members, beside: [] }, world, story);
+
+/** The same, for a scope that leaves some members out. */
+export const visitingRound = async <Value>({ members, beside }: Round, world: Ports, story: (visit: Visit) => Promise<Value>): Promise<Value> => {
+  const opened = await Promise.all([...members, ...beside].map(async (member) => [member.name, await world.clusters.open(member)] as const));
   const clients = new Map(opened);
   try {
-    return await story({ clients, facts: await survey({ members, clients }) });
+    const [facts, others] = await Promise.all([survey({ members, clients }), survey({ members: beside, clients })]);
+    return await story({ clients, facts, beside: others });
   } finally {
     await Promise.all([...clients.values()].map((client) => (client.ok ? client.value.close() : undefined)));
   }

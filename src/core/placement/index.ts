@@ -2,7 +2,7 @@
 // Comes in: the spec, facts of the clusters, what was placed before. Goes out: placements with reasons.
 // Never: looks at a cluster, edits an object, moves what its policy did not ask to move.
 // Fixtures: test/stages/placement builds its own fleets.
-export { asksForRoom } from './asks-for-room.ts';
+export { asksForRoom, sharesOut } from './asks-for-room.ts';
 export { explain } from './explain.ts';
 export { summaryOf } from './estimate/summary.ts';
 export type { PlaceInput } from './input.ts';

@@ -33,6 +33,8 @@ export type PlanInput = {
   readonly departures: Departures;
   /** Only these clusters and objects are planned for; `targets` are read as scope.ts says. */
   readonly scope?: { readonly clusters?: readonly ClusterName[]; readonly targets?: readonly string[] };
+  /** What a cluster gets hangs on the others; all of them were asked, also those out of scope. */
+  readonly sharedOut?: boolean;
   /** Clusters that are unjoined together with their objects. */
   readonly leaving?: readonly ClusterName[];
 };
