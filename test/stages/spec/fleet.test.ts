@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { quantityOf } from '../../../src/core/spec/cluster/quantity.ts';
 import { durationOf } from '../../../src/core/spec/fleet/duration.ts';
 import { isDnsLabel, isDnsSubdomain, isJsonPointer, isLabelKey, isLabelValue, isPathSegment } from '../../../src/core/spec/names.ts';
 import { fleet, parsed, said, specOf } from './sources.ts';
@@ -84,27 +83,6 @@ describe('a Go duration', () => {
     ['5m!', undefined],
   ])('%j is %j', (text, want) => {
     expect(durationOf(text)).toBe(want);
-  });
-});
-
-describe('a quantity', () => {
-  it.each([
-    ['1', 1],
-    [1, 1],
-    ['500m', 0.5],
-    ['1k', 1000],
-    ['4Gi', 4 * 1024 ** 3],
-    ['1.5Gi', 1.5 * 1024 ** 3],
-    ['1e3', 1000],
-    ['1E', 1e18],
-    ['.5', 0.5],
-    ['-1', -1],
-    ['', undefined],
-    ['1GB', undefined],
-    ['Gi', undefined],
-    ['1 Gi', undefined],
-  ])('%j is %j', (written, want) => {
-    expect(quantityOf(written)).toBe(want);
   });
 });
 

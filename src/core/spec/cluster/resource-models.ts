@@ -1,9 +1,9 @@
 import { diagnose } from '#core/diagnostics';
 import type { Diagnostic, JsonPointer } from '#core/model';
 import { escapeSegment } from '#lib/json-pointer';
+import { quantityOf } from '#lib/quantity';
 import type { Cluster } from '#schema';
 import type { Spot } from '../shape/shape-problems.ts';
-import { quantityOf } from './quantity.ts';
 
 type Models = NonNullable<Cluster['spec']['resourceModels']>;
 type Model = Models[number] & { readonly pointer: string };
@@ -13,6 +13,8 @@ const say = (spot: Spot, pointer: string, says: string): Diagnostic =>
     at: spot.document.locate((spot.pointer + pointer) as JsonPointer),
     hint: 'Each grade begins where the one before ends, for every resource:\n    ranges: [{name: cpu, min: 1, max: 2}]',
   });
+
+const sizeOf = (written: string | number): bigint => quantityOf(written)?.nanos ?? 0n;
 
 const notQuantities = (model: Model, spot: Spot): Diagnostic[] =>
   model.ranges.flatMap((range, at) =>
@@ -26,15 +28,14 @@ const namesOf = (model: Model): string => model.ranges.map(({ name }) => name).j
 // Karmada's admission opens the last range upwards and lets the first begin at zero, whatever is written there.
 const emptyRanges = (model: Model, { spot, first, last }: { spot: Spot; first: boolean; last: boolean }): Diagnostic[] =>
   model.ranges.flatMap((range, at) => {
-    const begin = first ? 0 : (quantityOf(range.min) ?? 0);
-    const end = last ? Number.POSITIVE_INFINITY : (quantityOf(range.max) ?? 0);
-    return end > begin ? [] : [say(spot, `${model.pointer}/ranges/${at}/max`, `Grade ${model.grade} ends at ${range.max} ${range.name}, and that is not above ${first ? '0' : range.min}, where it begins.`)];
+    const [begin, end] = [first ? 0n : sizeOf(range.min), sizeOf(range.max)];
+    return last || end > begin ? [] : [say(spot, `${model.pointer}/ranges/${at}/max`, `Grade ${model.grade} ends at ${range.max} ${range.name}, and that is not above ${first ? '0' : range.min}, where it begins.`)];
   });
 
 const gapsBetween = (below: Model, above: Model, spot: Spot): Diagnostic[] =>
   above.ranges.flatMap((range, at) => {
     const before = below.ranges[at];
-    if (before === undefined || quantityOf(before.max) === quantityOf(range.min)) return [];
+    if (before === undefined || sizeOf(before.max) === sizeOf(range.min)) return [];
     return [
       say(
         spot,

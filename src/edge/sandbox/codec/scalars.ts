@@ -1,4 +1,4 @@
-import { canonicalQuantity } from './quantity.ts';
+import { canonicalQuantity } from '#core/merge';
 import type { Scalar } from './shape.ts';
 
 /** A scalar as it is stored, or what was found in its place; `says` is the type's own complaint, where it has one. */

@@ -1,4 +1,5 @@
-import { milliQuantity, parseQuantity } from '../codec/quantity.ts';
+import { quantityOf } from '#lib/quantity';
+import { milliQuantity } from '../codec/quantity.ts';
 import { copyOf, type Draft, fill, listOf, within } from '../draft.ts';
 import type { Rules } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
@@ -151,7 +152,7 @@ const checkStorage = (spec: Draft): Cause[] => {
   const amount: string | undefined = spec['resources']?.requests?.storage;
   const field = 'spec.resources[storage]';
   if (amount === undefined) return [required(field)];
-  return (parseQuantity(amount)?.nano ?? 0n) <= 0n ? [invalidValue(field, amount, 'must be greater than zero')] : [];
+  return (quantityOf(amount)?.nanos ?? 0n) <= 0n ? [invalidValue(field, amount, 'must be greater than zero')] : [];
 };
 
 const IMMUTABLE_CLAIM = 'spec is immutable after creation except resources.requests and volumeAttributesClassName for bound claims';
@@ -164,7 +165,7 @@ const checkClaimUpdate = (draft: Draft, old: Draft): Cause[] => {
   if (draft['status']?.phase === 'Bound') {
     Object.assign(before, { volumeAttributesClassName: after['volumeAttributesClassName'], resources: after['resources'] });
   }
-  const smaller = (parseQuantity(size)?.nano ?? 0n) < (parseQuantity(oldSize)?.nano ?? 0n);
+  const smaller = (quantityOf(size)?.nanos ?? 0n) < (quantityOf(oldSize)?.nanos ?? 0n);
   return [
     ...(checkSame(after, before, { field: 'spec' }).length > 0 ? [forbid('spec', IMMUTABLE_CLAIM)] : []),
     ...(smaller && draft['status']?.capacity?.storage !== undefined ? [forbid('spec.resources.requests.storage', 'field can not be less than status.capacity')] : []),

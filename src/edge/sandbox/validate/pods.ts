@@ -1,4 +1,4 @@
-import { parseQuantity } from '../codec/quantity.ts';
+import { quantityOf } from '#lib/quantity';
 import { type Draft, isDraft, listOf } from '../draft.ts';
 import type { Cause } from '../refusal.ts';
 import { duplicate, forbid, invalidValue, notThere, required, unsupported } from './cause.ts';
@@ -37,8 +37,8 @@ const checkVariable = (variable: Draft, path: string): Cause[] => {
 };
 
 const checkAmount = (amount: unknown, field: string): Cause[] => {
-  const parsed = parseQuantity(String(amount));
-  return parsed && parsed.nano < 0n ? [invalidValue(field, String(amount), 'must be greater than or equal to 0')] : [];
+  const parsed = quantityOf(String(amount));
+  return parsed && parsed.nanos < 0n ? [invalidValue(field, String(amount), 'must be greater than or equal to 0')] : [];
 };
 
 const standardResource = /^(cpu|memory|ephemeral-storage|hugepages-.+)$/;
@@ -52,7 +52,7 @@ const checkResources = (resources: Draft | undefined, path: string): Cause[] =>
   ['limits', 'requests'].flatMap((side) =>
     Object.entries((resources?.[side] ?? {}) as Draft).flatMap(([name, amount]) => {
       const limit = side === 'requests' ? resources?.['limits']?.[name] : undefined;
-      const over = limit !== undefined && (parseQuantity(String(amount))?.nano ?? 0n) > (parseQuantity(String(limit))?.nano ?? 0n);
+      const over = limit !== undefined && (quantityOf(String(amount))?.nanos ?? 0n) > (quantityOf(String(limit))?.nanos ?? 0n);
       return [
         ...checkResourceName(name, `${path}.${side}[${name}]`),
         ...checkAmount(amount, `${path}.${side}[${name}]`),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalQuantity, milliQuantity, parseQuantity } from '../../../src/edge/sandbox/codec/quantity.ts';
+import { NOTHING, quantityOf, quantityText } from '#lib/quantity';
+import { milliQuantity } from '../../../src/edge/sandbox/codec/quantity.ts';
 
 describe('a quantity has one spelling', () => {
   it.each([
@@ -18,18 +19,25 @@ describe('a quantity has one spelling', () => {
     { name: 'a billionth is the least', given: '0.0000000001', want: '1n' },
     { name: 'bytes of a disk', given: '129e6', want: '129e6' },
   ])('$name: $given', ({ given, want }) => {
-    expect(canonicalQuantity(given)).toBe(want);
+    expect(quantityText(quantityOf(given) ?? NOTHING)).toBe(want);
   });
 
-  it.each(['', 'x', '1.5.5', '1Xi', '--1', 'e3'])('%j is none', (given) => {
-    expect(canonicalQuantity(given)).toBeUndefined();
+  it.each(['', 'x', '1.5.5', '1Xi', '--1', 'e3', '1GB', 'Gi', '1 Gi', ' 1'])('%j is none', (given) => {
+    expect(quantityOf(given)).toBeUndefined();
   });
 
   it('is rounded away from zero to thousandths where it is a resource', () => {
     expect([milliQuantity('1.0005'), milliQuantity('0.1m'), milliQuantity('1Gi')]).toEqual(['1001m', '1m', '1Gi']);
   });
 
-  it('is compared in billionths', () => {
-    expect(parseQuantity('1Gi')?.nano).toBe(1_073_741_824_000_000_000n);
+  it.each([
+    ['1Gi', 1_073_741_824_000_000_000n],
+    [1, 1_000_000_000n],
+    ['1.5Gi', 1_610_612_736_000_000_000n],
+    ['1E', 1_000_000_000_000_000_000_000_000_000n],
+    ['.5', 500_000_000n],
+    ['-1', -1_000_000_000n],
+  ])('is compared in billionths: %j', (given, want) => {
+    expect(quantityOf(given)?.nanos).toBe(want);
   });
 });
