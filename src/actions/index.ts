@@ -19,6 +19,6 @@ export { endClusters, findClusters, serveClusters, startClusters } from './sandb
 export { type SavePlace, savePlan } from './save-plan.ts';
 export { startFleet } from './start-fleet.ts';
 export { testPolicies, type TestRequest } from './test-policies.ts';
-export { parseTaint, taintCluster, type TaintEdit, type Tainted, UNSCHEDULABLE } from './taint-cluster.ts';
+export { parseTaint, taintCluster, type TaintEdit, type Tainted } from './taint-cluster.ts';
 export { type Trust, trustedPlan } from './trust-plan.ts';
 export { type SpecSummary, validateSpec } from './validate-spec.ts';

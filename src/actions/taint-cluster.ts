@@ -4,9 +4,6 @@ import { attempt, bad, good, type Outcome, type Ports, type Taint } from '#core/
 import { notInFleet } from './members.ts';
 import { type FleetRequest, readMembers } from './read-fleet.ts';
 
-/** Cordon is this taint, as Karmada sets it: new placements avoid the cluster, what runs there stays. */
-export const UNSCHEDULABLE = 'cluster.karmada.io/unschedulable';
-
 /** A taint to set, or to take away: by key, and by effect where one is named. */
 export type TaintEdit = { readonly key: string; readonly value?: string; readonly effect?: Taint['effect']; readonly gone: boolean };
 

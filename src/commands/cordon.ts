@@ -1,8 +1,9 @@
 import { Args } from '@oclif/core';
-import { taintCluster, UNSCHEDULABLE } from '#actions';
+import { taintCluster } from '#actions';
 import { FleetCommand } from '#cli/command';
 import { fleetFlags } from '#cli/flags';
 import { realEditor } from '#cli/ports';
+import { UNSCHEDULABLE } from '#core/model';
 
 export default class Cordon extends FleetCommand {
   static override summary = 'Keep new placements away from a cluster; what runs there stays.';

@@ -1,4 +1,4 @@
-import type { Provenance } from '#core/model';
+import { type Provenance, policyText } from '#core/model';
 import { classTitle } from './class-lines.ts';
 import type { FieldOrigin } from './field-origins.ts';
 import type { Frame, View } from './frame.ts';
@@ -19,7 +19,7 @@ const own: Readonly<Record<string, string>> = {
 
 const writer = ({ says, at }: Provenance): string => `${own[says] ?? `a rule of ${visible(says)}`}  ${placeText(at)}`.trimEnd();
 
-const policies = ({ by }: FieldOrigin): string => by.map(({ kind, namespace, name }) => visible(`${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`)).join(', ');
+const policies = ({ by }: FieldOrigin): string => by.map((policy) => visible(policyText(policy))).join(', ');
 
 const valuesOf = ({ action, verdict, live, desired }: FieldOrigin): string => {
   if (action === 'create') return `${valueText(desired)}, with the object`;

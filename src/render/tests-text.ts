@@ -1,4 +1,4 @@
-import type { CaseResult, Difference, PolicyRef, TestReport, TestResult } from '#core/model';
+import { type CaseResult, type Difference, type TestReport, type TestResult, policyText } from '#core/model';
 import { pointerSegments } from '#lib/json-pointer';
 import type { Frame, View } from './frame.ts';
 import { counted, wrap } from './layout.ts';
@@ -11,8 +11,6 @@ export const testsText: View<TestReport> = (report, frame) => {
   const parts = report.tests.filter(({ cases, diagnostics }) => cases.length + diagnostics.length > 0).map((test) => testLines(test, frame));
   return `${[...parts.map((lines) => lines.join('\n')), summaryLine(report, frame)].join('\n\n')}\n`;
 };
-
-const policyText = ({ kind, namespace, name }: PolicyRef): string => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 
 const testLines = ({ file, cases, diagnostics }: TestResult, frame: Frame): readonly string[] => [
   frame.colour.strong(visible(file)),

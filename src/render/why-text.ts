@@ -1,11 +1,9 @@
-import type { ConsideredCluster, Explanation, PolicyRef, RanOverride, TriedTerm } from '#core/model';
+import { type ConsideredCluster, type Explanation, type RanOverride, type TriedTerm, policyText } from '#core/model';
 import type { Frame, View } from './frame.ts';
 import { placeText } from './place-text.ts';
 import { visible } from './sanitize.ts';
 import { type Cell, table } from './table.ts';
 import { valueText } from './value-text.ts';
-
-const policyText = ({ kind, namespace, name }: PolicyRef): string => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 

@@ -3,7 +3,7 @@ import { dependencyRules } from './built-in/dependencies.ts';
 import { replicaRules } from './built-in/replicas.ts';
 import { retainRules } from './built-in/retain.ts';
 import { reviseRules } from './built-in/revise.ts';
-import { remembered } from './custom/remembered.ts';
+import { remembered } from '#lib/remembered';
 import { kindOf, type KindRules, type Rules } from './rules.ts';
 import { thirdParty } from './third-party/registry.ts';
 

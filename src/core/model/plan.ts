@@ -1,5 +1,6 @@
 import { sha256 } from '#lib/digest';
 import { stableJson } from '#lib/stable-json';
+import { remembered } from '#lib/remembered';
 import type { StepOutcome } from './apply.ts';
 import type { Failure } from './failure.ts';
 import type { Json } from './json.ts';
@@ -127,15 +128,8 @@ export type Plan = {
   readonly residual?: { readonly of: Digest; readonly left: readonly Left[] };
 };
 
-// A plan never changes, and one of a hundred clusters takes a second to spell out.
-const identities = new WeakMap<Plan, Digest>();
-
-/** The identity of a plan: over everything in it, whatever the white space of its file. */
-export const planIdentity = (plan: Plan): Digest => {
-  const identity = identities.get(plan) ?? (sha256(stableJson(plan)) as Digest);
-  identities.set(plan, identity);
-  return identity;
-};
+/** The identity of a plan: over everything in it, whatever the white space of its file. One of a hundred clusters takes a second to spell out. */
+export const planIdentity = remembered((plan: Plan): Digest => sha256(stableJson(plan)) as Digest);
 
 /** The first twelve hex digits of an identity, to be read by people and compared by nothing. */
 export const shortDigest = (digest: Digest): string => digest.slice('sha256:'.length, 'sha256:'.length + 12);

@@ -14,6 +14,9 @@ export type Reach =
 /** A taint of a cluster, as Karmada's `Cluster` has it. */
 export type Taint = { readonly key: string; readonly value?: string; readonly effect: 'NoSchedule' | 'NoExecute' };
 
+/** The key of the taint that cordon sets, as Karmada does: new placements avoid the cluster, what runs there stays. */
+export const UNSCHEDULABLE = 'cluster.karmada.io/unschedulable';
+
 /** One grade of a cluster's resource models: from `min` up to below `max` of each resource (quantities as text). */
 export type ResourceModel = { readonly grade: number; readonly ranges: readonly { readonly name: string; readonly min: string; readonly max: string }[] };
 
@@ -75,6 +78,9 @@ export type PolicyRef = {
   readonly namespace?: string;
   readonly name: string;
 };
+
+/** A policy by name, as texts say it: `OverridePolicy shop/eu`. */
+export const policyText = ({ kind, namespace, name }: PolicyRef): string => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
 
 /** A PropagationPolicy or ClusterPropagationPolicy, validated and with Karmada's defaults filled in. */
 export type PropagationPolicy = {

@@ -1,5 +1,6 @@
 import { diagnose } from '#core/diagnostics';
 import { byText, type ClusterName, type Desired, type DesiredObject, type Diagnostic, type FleetSpec, good, type Interpreter, type K8sObject, type MemberCluster, objectKey, type ObjectKey, type OverridePolicy, type Outcome, type Placement, type Target, type Unrendered } from '#core/model';
+import { remembered } from '#lib/remembered';
 import { clusterPoliciesFor, namespacePoliciesFor } from './policies-for.ts';
 import { type Given, type Rendering, render, rulesFor } from './render.ts';
 import { silentOverrides } from './silent.ts';
@@ -43,13 +44,7 @@ const heldBack = ({ template, policy }: Placement, cluster: ClusterName): Unrend
   ...(policy === undefined ? {} : { at: policy.at }),
 });
 
-const keys = new WeakMap<K8sObject, ObjectKey>();
-
-const keyFor = (object: K8sObject): ObjectKey => {
-  const key = keys.get(object) ?? objectKey(object);
-  keys.set(object, key);
-  return key;
-};
+const keyFor = remembered((object: K8sObject): ObjectKey => objectKey(object));
 
 const desiredOf = ({ template }: Placement, cluster: ClusterName, { object, edited, by }: Extract<Rendering, { draft: unknown }>['draft']): DesiredObject => ({
   cluster,
@@ -62,13 +57,12 @@ const desiredOf = ({ template }: Placement, cluster: ClusterName, { object, edit
 
 type Signs = (cluster: MemberCluster) => string;
 
-const signs = new WeakMap<FleetSpec, Map<string, Signs>>();
+const signsOf = remembered((_: FleetSpec) => new Map<string, Signs>());
 
 // Which rules run on a cluster, as a text; worked out once for all templates with the same policies.
 const signsFor = (spec: FleetSpec, policies: readonly OverridePolicy[]): Signs => {
   const name = policies.map(({ ref }) => `${ref.kind}/${ref.namespace}/${ref.name}`).join(' ');
-  const all = signs.get(spec) ?? new Map<string, Signs>();
-  signs.set(spec, all);
+  const all = signsOf(spec);
   const places = new Map(policies.flatMap((policy) => policy.rules).map((rule, at) => [rule, at]));
   const known = new Map<MemberCluster, string>();
   const found =

@@ -1,4 +1,5 @@
 import { byText, type FleetSpec, type K8sObject, type OverridePolicy, strengthOf } from '#core/model';
+import { remembered } from '#lib/remembered';
 
 type Ranked = { readonly policy: OverridePolicy; readonly strength: number };
 
@@ -15,22 +16,16 @@ const ranked = (policies: readonly OverridePolicy[], object: K8sObject): readonl
 
 type Shelves = { readonly wide: readonly OverridePolicy[]; readonly own: ReadonlyMap<string, readonly OverridePolicy[]> };
 
-const known = new WeakMap<readonly OverridePolicy[], Shelves>();
-
-const shelvesOf = (spec: FleetSpec): Shelves => {
-  const found = known.get(spec.override);
-  if (found) return found;
-  const shelves = {
-    wide: spec.override.filter(({ ref }) => ref.kind === 'ClusterOverridePolicy'),
-    own: Map.groupBy(spec.override.filter(({ ref }) => ref.kind === 'OverridePolicy'), ({ ref }) => ref.namespace ?? ''),
-  };
-  known.set(spec.override, shelves);
-  return shelves;
-};
+const shelvesOf = remembered(
+  (policies: readonly OverridePolicy[]): Shelves => ({
+    wide: policies.filter(({ ref }) => ref.kind === 'ClusterOverridePolicy'),
+    own: Map.groupBy(policies.filter(({ ref }) => ref.kind === 'OverridePolicy'), ({ ref }) => ref.namespace ?? ''),
+  }),
+);
 
 /** ClusterOverridePolicies for an object: weakest match first, then by name, so that the most specific one runs last and wins. */
-export const clusterPoliciesFor = (spec: FleetSpec, object: K8sObject): readonly OverridePolicy[] => ranked(shelvesOf(spec).wide, object);
+export const clusterPoliciesFor = (spec: FleetSpec, object: K8sObject): readonly OverridePolicy[] => ranked(shelvesOf(spec.override).wide, object);
 
 /** OverridePolicies of an object's namespace, in the same order; asked for after the cluster-wide ones have run. */
 export const namespacePoliciesFor = (spec: FleetSpec, object: K8sObject): readonly OverridePolicy[] =>
-  object.metadata.namespace === undefined ? [] : ranked(shelvesOf(spec).own.get(object.metadata.namespace) ?? [], object);
+  object.metadata.namespace === undefined ? [] : ranked(shelvesOf(spec.override).own.get(object.metadata.namespace) ?? [], object);

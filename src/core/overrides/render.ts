@@ -1,4 +1,5 @@
 import { type FleetSpec, type Interpreter, type MemberCluster, type OverridePolicy, type OverrideRule, type Placement, type Target, unaffine } from '#core/model';
+import { remembered } from '#lib/remembered';
 import type { Draft, Stuck } from './draft.ts';
 import { clusterPoliciesFor, namespacePoliciesFor } from './policies-for.ts';
 import { revise } from './revise.ts';
@@ -14,11 +15,10 @@ export type Given = { readonly spec: FleetSpec; readonly placement: Placement; r
 /** A rule of a policy, for one cluster. */
 export type Work = { readonly policy: OverridePolicy; readonly rule: OverrideRule };
 
-const known = new WeakMap<OverridePolicy, Map<MemberCluster, readonly Work[]>>();
+const worksOf = remembered((_: OverridePolicy) => new Map<MemberCluster, readonly Work[]>());
 
 const rulesOf = (policy: OverridePolicy, cluster: MemberCluster): readonly Work[] => {
-  const clusters = known.get(policy) ?? new Map<MemberCluster, readonly Work[]>();
-  known.set(policy, clusters);
+  const clusters = worksOf(policy);
   const found = clusters.get(cluster) ?? policy.rules.filter((rule) => rule.targetCluster === undefined || unaffine(rule.targetCluster, cluster) === undefined).map((rule) => ({ policy, rule }));
   clusters.set(cluster, found);
   return found;

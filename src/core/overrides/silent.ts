@@ -1,8 +1,6 @@
 import { diagnose, didYouMean } from '#core/diagnostics';
-import { byText, type Diagnostic, type FleetSpec, type JsonPointer, type OverridePolicy, type Placement, strengthOf, unaffine } from '#core/model';
+import { byText, type Diagnostic, type FleetSpec, type JsonPointer, type OverridePolicy, type Placement, strengthOf, unaffine, policyText } from '#core/model';
 import { containersOf } from './overrider.ts';
-
-const named = ({ ref }: OverridePolicy): string => `${ref.kind} ${ref.namespace === undefined ? '' : `${ref.namespace}/`}${ref.name}`;
 
 const selects = (policy: OverridePolicy, { template: { object } }: Placement): boolean =>
   (policy.ref.kind === 'ClusterOverridePolicy' || policy.ref.namespace === object.metadata.namespace) &&
@@ -15,7 +13,7 @@ const containerless = (policy: OverridePolicy, selected: readonly Placement[]): 
       (rule.overriders[field] ?? []).flatMap(({ containerName }, at) => {
         if (names.includes(containerName)) return [];
         const near = didYouMean(containerName, names);
-        const detail = `"${containerName}" is not a container of anything that ${named(policy)} selects (there is: ${names.slice(0, 10).join(', ') || 'none'}). The override does nothing.`;
+        const detail = `"${containerName}" is not a container of anything that ${policyText(policy.ref)} selects (there is: ${names.slice(0, 10).join(', ') || 'none'}). The override does nothing.`;
         const place = policy.document.locate(`${rule.pointer}/overriders/${field}/${at}/containerName` as JsonPointer);
         return [diagnose('FLT4102', detail, { at: place, ...(near === undefined ? {} : { hint: `Did you mean "${near}"?` }) })];
       }),
@@ -27,10 +25,10 @@ const containerless = (policy: OverridePolicy, selected: readonly Placement[]): 
 export const silentOverrides = (spec: FleetSpec, placements: readonly Placement[]): readonly Diagnostic[] =>
   spec.override.flatMap((policy) => {
     const selected = placements.filter((placement) => selects(policy, placement));
-    if (selected.length === 0) return [diagnose('FLT4104', `${named(policy)} selects no template.`, { at: policy.document.locate('/spec/resourceSelectors' as JsonPointer), hint: 'List what there is:\n    fleet validate' })];
+    if (selected.length === 0) return [diagnose('FLT4104', `${policyText(policy.ref)} selects no template.`, { at: policy.document.locate('/spec/resourceSelectors' as JsonPointer), hint: 'List what there is:\n    fleet validate' })];
     const idle = policy.rules.filter((rule) => rule.targetCluster !== undefined && !spec.clusters.some((cluster) => unaffine(rule.targetCluster ?? {}, cluster) === undefined));
     const idleRules = idle.map((rule) =>
-      diagnose('FLT4103', `No cluster of the fleet matches this rule of ${named(policy)}.`, { at: policy.document.locate(`${rule.pointer}/targetCluster` as JsonPointer), hint: 'Look at labels, provider, region and zones:\n    fleet clusters -o wide' }),
+      diagnose('FLT4103', `No cluster of the fleet matches this rule of ${policyText(policy.ref)}.`, { at: policy.document.locate(`${rule.pointer}/targetCluster` as JsonPointer), hint: 'Look at labels, provider, region and zones:\n    fleet clusters -o wide' }),
     );
     return [...(spec.clusters.length === 0 ? [] : idleRules), ...containerless(policy, selected)];
   });

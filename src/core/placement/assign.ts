@@ -1,4 +1,5 @@
 import type { Target } from '#core/model';
+import { remembered } from '#lib/remembered';
 import { type Candidate, sum32 } from './candidates.ts';
 import { divide, type Shares } from './divide/divide.ts';
 import { type Case, isWorkload } from './input.ts';
@@ -21,13 +22,7 @@ const overflowing = (given: Case, chosen: readonly Candidate[], replicas: number
   return left > 0 ? { says: `there is room for ${replicas - left} of ${replicas} replicas` } : { targets };
 };
 
-const known = new WeakMap<readonly Candidate[], readonly Target[]>();
-
-const unnumbered = (chosen: readonly Candidate[]): readonly Target[] => {
-  const targets = known.get(chosen) ?? chosen.map(({ cluster }) => ({ cluster: cluster.name }));
-  known.set(chosen, targets);
-  return targets;
-};
+const unnumbered = remembered((chosen: readonly Candidate[]): readonly Target[] => chosen.map(({ cluster }) => ({ cluster: cluster.name })));
 
 /** The chosen clusters as targets: with replicas for what has them, else by name alone. */
 export const assign = (given: Case, term: Term, chosen: readonly Candidate[]): Shares => {

@@ -1,4 +1,5 @@
 import type { Decline, MemberCluster, Target } from '#core/model';
+import { remembered } from '#lib/remembered';
 import { assign } from './assign.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { choose, constrains } from './choose/choose.ts';
@@ -22,14 +23,9 @@ const beaten = (candidates: readonly Candidate[], chosen: readonly Candidate[], 
 };
 
 const OVERLOOKED = 'others rank higher, and the constraints are met';
-const known = new WeakMap<MemberCluster, Decline>();
 
 // Thousands of templates pass over the same clusters: it is said in one value.
-const overlooked = ({ cluster }: Candidate): Decline => {
-  const decline = known.get(cluster) ?? { cluster: cluster.name, by: 'spread', says: OVERLOOKED };
-  known.set(cluster, decline);
-  return decline;
-};
+const overlooked = remembered(({ name }: MemberCluster): Decline => ({ cluster: name, by: 'spread', says: OVERLOOKED }));
 
 const emptyHanded = (given: Case, { cluster, available }: Candidate): Decline =>
   strategyOf(given.policy.placement) === 'StaticWeight' || available > 0
@@ -40,13 +36,9 @@ const emptyHanded = (given: Case, { cluster, available }: Candidate): Decline =>
 const isRanked = (given: Case): boolean =>
   constrains(given.policy.placement) || (isWorkload(given) && ['DynamicWeight', 'Aggregated'].includes(strategyOf(given.policy.placement)));
 
-const unranked = new WeakMap<readonly MemberCluster[], readonly Candidate[]>();
-
-const plain = (clusters: readonly MemberCluster[]): readonly Candidate[] => {
-  const candidates = unranked.get(clusters) ?? clusters.map((cluster) => ({ cluster, tier: 0, score: 0, allocatable: 0, available: 0, had: 0 }));
-  unranked.set(clusters, candidates);
-  return candidates;
-};
+const plain = remembered((clusters: readonly MemberCluster[]): readonly Candidate[] =>
+  clusters.map((cluster) => ({ cluster, tier: 0, score: 0, allocatable: 0, available: 0, had: 0 })),
+);
 
 /** Filters, ranks, chooses and assigns under one term (Karmada's scheduler, v1.18). */
 export const tryTerm = (given: Case, term: Term, sieve: Sieve): Attempt => {
@@ -61,7 +53,7 @@ export const tryTerm = (given: Case, term: Term, sieve: Sieve): Attempt => {
   const { targets } = shares;
   const full = new Set(targets.map(({ cluster }) => cluster));
   const empty = targets.length === chosen.length ? [] : chosen.filter(({ cluster }) => !full.has(cluster.name)).map((one) => emptyHanded(given, one));
-  const more = [...beaten(candidates, chosen, overlooked), ...empty];
+  const more = [...beaten(candidates, chosen, ({ cluster }) => overlooked(cluster)), ...empty];
   return { term, candidates, chosen, targets, ...(shares.exact ? { exact: shares.exact } : {}), declined: more.length === 0 ? declined : [...declined, ...more] };
 };
 

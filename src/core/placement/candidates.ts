@@ -1,4 +1,5 @@
 import { byText, type ClusterName, type MemberCluster, type Requirements } from '#core/model';
+import { remembered } from '#lib/remembered';
 import { BOUNDLESS, estimate } from './estimate/estimate.ts';
 import { type Case, isWorkload } from './input.ts';
 import { type Term, tierOf } from './terms.ts';
@@ -21,32 +22,30 @@ export type Candidate = {
 /** A sum as Go's int32 makes it. */
 export const sum32 = (numbers: readonly number[]): number => numbers.reduce((sum, one) => (sum + one) | 0, 0);
 
-const rank = (one: Candidate, other: Candidate): number =>
+/** Karmada's order of candidates: tier, score, room, name. */
+export const rank = (one: Candidate, other: Candidate): number =>
   one.tier - other.tier || other.score - one.score || other.available - one.available || byText(one.cluster.name, other.cluster.name);
 
 // Without replicas to assign every cluster has the same room.
 const roomIn = (given: Case, cluster: MemberCluster): number =>
   given.asked === undefined || !isWorkload(given) ? BOUNDLESS : estimate(given.asked, cluster, given.roster.capacityOf(cluster));
 
-const signs = new WeakMap<Requirements, string>();
+const writtenOf = remembered(({ resources }: Requirements): string => JSON.stringify(resources));
 
 // Templates that ask for the same have the same ranking, wherever they are not yet.
 const signOf = (given: Case): string => {
   const { asked } = given;
   if (asked === undefined || !isWorkload(given)) return 'none';
   if (asked.replicas === 0 || asked.requirements === undefined) return asked.replicas === 0 ? 'empty' : 'plain';
-  const sign = signs.get(asked.requirements) ?? JSON.stringify(asked.requirements.resources);
-  signs.set(asked.requirements, sign);
-  return sign;
+  return writtenOf(asked.requirements);
 };
 
-const rankings = new WeakMap<readonly MemberCluster[], Map<string, readonly Candidate[]>>();
+const rankingsOf = remembered((_: readonly MemberCluster[]) => new Map<string, readonly Candidate[]>());
 
 /** Ranks clusters as Karmada does: by tier, score, room and name. Clusters that were sieved for many templates at once are ranked for all of them. */
 export const candidatesOf = (given: Case, clusters: readonly MemberCluster[], term: Term): readonly Candidate[] => {
   if ((given.before?.targets.length ?? 0) > 0) return ranked(given, clusters, term);
-  const known = rankings.get(clusters) ?? new Map<string, readonly Candidate[]>();
-  rankings.set(clusters, known);
+  const known = rankingsOf(clusters);
   const sign = signOf(given);
   const found = known.get(sign) ?? ranked(given, clusters, term);
   known.set(sign, found);

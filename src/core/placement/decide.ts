@@ -1,4 +1,5 @@
 import type { JsonPointer, Placement, PropagationPolicy, Target } from '#core/model';
+import { remembered } from '#lib/remembered';
 import { type Attempt, tryTerms } from './attempt.ts';
 import { strategyOf } from './divide/divide.ts';
 import { type Case, isWorkload } from './input.ts';
@@ -9,18 +10,14 @@ import { termsFrom, termsOf } from './terms.ts';
 /** A placement with all that was tried for it; nothing was where what was placed before just stays. */
 export type Verdict = { readonly placement: Placement; readonly attempts: readonly Attempt[] };
 
-const cites = new WeakMap<PropagationPolicy, NonNullable<Placement['policy']>>();
-
 /** Where a policy stands. It often decides on thousands of templates; its places are looked up once. */
-export const citedOf = (policy: PropagationPolicy): NonNullable<Placement['policy']> => {
-  const known = cites.get(policy) ?? {
-    ref: policy.ref,
-    at: policy.document.locate('/metadata/name' as JsonPointer),
-    replicasAt: policy.document.locate('/spec/placement/replicaScheduling' as JsonPointer),
-  };
-  cites.set(policy, known);
-  return known;
-};
+export const citedOf = remembered(
+  ({ ref, document }: PropagationPolicy): NonNullable<Placement['policy']> => ({
+    ref,
+    at: document.locate('/metadata/name' as JsonPointer),
+    replicasAt: document.locate('/spec/placement/replicaScheduling' as JsonPointer),
+  }),
+);
 
 const isDivided = (given: Case): boolean => isWorkload(given) && strategyOf(given.policy.placement) !== 'Duplicated';
 

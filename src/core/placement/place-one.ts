@@ -1,4 +1,4 @@
-import type { ClusterName, ObjectKey, PlacedBefore, Placement, PropagationPolicy, Template } from '#core/model';
+import { type ClusterName, type ObjectKey, type PlacedBefore, type Placement, type PropagationPolicy, type Template, policyText } from '#core/model';
 import { citedOf, decide, type Verdict } from './decide.ts';
 import type { PlaceInput } from './input.ts';
 import { isLazy, isUntouched } from './lazy.ts';
@@ -20,8 +20,6 @@ export type Run = {
 /** A template's placement, with the policies that select it and what was tried. */
 export type Ruled = Verdict & { readonly ruling?: Ruling };
 
-const nameOf = (kind: string, namespace: string | undefined, name: string): string => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`;
-
 // Where a template only follows others is no result of its own.
 const ownOf = (before: PlacedBefore): PlacedBefore => (before.targets.some(({ follows }) => follows) ? { ...before, targets: before.targets.filter(({ follows }) => !follows) } : before);
 
@@ -32,13 +30,13 @@ export const runOf = (input: PlaceInput): Run => ({
   roster: rosterOf(input.spec, input.facts),
   sieve: makeSieve(),
   before: new Map(input.before.map((one) => [one.template, ownOf(one)])),
-  overrides: new Set(input.spec.override.map(({ ref }) => nameOf(ref.kind, ref.namespace, ref.name))),
+  overrides: new Set(input.spec.override.map(({ ref }) => policyText(ref))),
 });
 
 const missingOverrides = ({ ref, spec }: PropagationPolicy, run: Run): readonly string[] => {
   const wanted = Array.isArray(spec['dependentOverrides']) ? (spec['dependentOverrides'] as string[]) : [];
   const kind = ref.kind === 'PropagationPolicy' ? 'OverridePolicy' : 'ClusterOverridePolicy';
-  return wanted.filter((name) => !run.overrides.has(nameOf(kind, ref.namespace, name)));
+  return wanted.filter((name) => !run.overrides.has(policyText({ ...ref, kind, name })));
 };
 
 const unmoved = (template: Template, policy: PropagationPolicy, before: PlacedBefore | undefined): Placement => ({

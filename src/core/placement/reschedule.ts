@@ -1,19 +1,19 @@
 import type { Digest, PlacedBefore, PlacementRule } from '#core/model';
 import { sha256 } from '#lib/digest';
 import { stableJson } from '#lib/stable-json';
+import { remembered } from '#lib/remembered';
 import { strategyOf } from './divide/divide.ts';
 import { type Case, isWorkload } from './input.ts';
 import { termsOf } from './terms.ts';
 
-const known = new WeakMap<PlacementRule, Map<string, Digest>>();
+const digestsOf = remembered((_: PlacementRule) => new Map<string, Digest>());
 
 /**
  * The part of a policy that, when it changes, has its workloads divided anew: of an ordered list of affinities only the
  * term in use counts (Karmada v1.18).
  */
 export const ruleOf = (rule: PlacementRule, term: string | undefined): Digest => {
-  const digests = known.get(rule) ?? new Map<string, Digest>();
-  known.set(rule, digests);
+  const digests = digestsOf(rule);
   const found = digests.get(term ?? '');
   if (found !== undefined) return found;
   const { clusterTolerations = [], spreadConstraints = [], replicaScheduling = null } = rule;

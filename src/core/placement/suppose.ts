@@ -1,5 +1,5 @@
 import { diagnose, didYouMean } from '#core/diagnostics';
-import { type Diagnostic, type FleetSpec, type MemberCluster, type Outcome, type Taint, unlessErrors } from '#core/model';
+import { type Diagnostic, type FleetSpec, type MemberCluster, type Outcome, type Taint, unlessErrors, UNSCHEDULABLE } from '#core/model';
 
 /** What can be supposed of clusters, and what it makes of one; undefined: it is gone. */
 const suppositions: Readonly<Record<string, (cluster: MemberCluster) => MemberCluster | undefined>> = {
@@ -10,7 +10,7 @@ const suppositions: Readonly<Record<string, (cluster: MemberCluster) => MemberCl
 };
 
 /** What Karmada puts on a cluster that is cordoned, and on one that does not answer. */
-const CORDONED: Taint = { key: 'cluster.karmada.io/unschedulable', effect: 'NoSchedule' };
+const CORDONED: Taint = { key: UNSCHEDULABLE, effect: 'NoSchedule' };
 const UNREACHABLE: Taint = { key: 'cluster.karmada.io/unreachable', effect: 'NoSchedule' };
 
 const tainted = (cluster: MemberCluster, taint: Taint): MemberCluster => ({ ...cluster, taints: [...cluster.taints.filter(({ key }) => key !== taint.key), taint] });

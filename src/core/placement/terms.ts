@@ -1,22 +1,15 @@
 import type { ClusterAffinity, MemberCluster, PlacementRule } from '#core/model';
 import { unaffine } from '#core/model';
+import { remembered } from '#lib/remembered';
 
 /** One affinity under which clusters are looked for: the only one, or one of an ordered list, with where it may overflow to. */
 export type Term = { readonly name?: string; readonly affinity?: ClusterAffinity; readonly overflow: readonly ClusterAffinity[] };
 
-const known = new WeakMap<PlacementRule, readonly [Term, ...Term[]]>();
-
 /** The terms of a placement in their order; a policy without an affinity has one that matches every cluster. */
-export const termsOf = (rule: PlacementRule): readonly [Term, ...Term[]] => {
-  const terms = known.get(rule) ?? listed(rule);
-  known.set(rule, terms);
-  return terms;
-};
-
-const listed = ({ clusterAffinity, clusterAffinities = [] }: PlacementRule): readonly [Term, ...Term[]] => {
+export const termsOf = remembered(({ clusterAffinity, clusterAffinities = [] }: PlacementRule): readonly [Term, ...Term[]] => {
   const [first, ...others] = clusterAffinities.map((term): Term => ({ name: term.affinityName, affinity: term, overflow: term.overflowAffinities ?? [] }));
   return first === undefined ? [clusterAffinity === undefined ? { overflow: [] } : { affinity: clusterAffinity, overflow: [] }] : [first, ...others];
-};
+});
 
 /** The terms that are tried, from the one in use on; earlier ones are not looked at again (Karmada). */
 export const termsFrom = (terms: readonly [Term, ...Term[]], inUse: string | undefined): readonly [Term, ...Term[]] => {

@@ -1,5 +1,5 @@
 import type { FieldPath } from '#lib/field-path';
-import { assertNever, type DesiredObject, type Edited, type JsonPointer, type Origin, type PolicyRef, type Provenance } from '#core/model';
+import { assertNever, type DesiredObject, type Edited, type JsonPointer, type Origin, type Provenance, policyText } from '#core/model';
 import { pointerTo } from './value-at.ts';
 
 const covers = (outer: JsonPointer, inner: JsonPointer): boolean => inner === outer || inner.startsWith(`${outer}/`);
@@ -14,8 +14,6 @@ export const originOf = (desired: DesiredObject, path: FieldPath): Origin | unde
   const inside = longest(desired.edited.filter((edit) => covers(pointer, edit.pointer)));
   return (covering ?? inside)?.origin;
 };
-
-const policyText = (ref: PolicyRef): string => `${ref.kind} ${ref.namespace === undefined ? '' : `${ref.namespace}/`}${ref.name}`;
 
 /** Where a field's value comes from, in words and as a place. */
 export const provenanceOf = (desired: DesiredObject, path: FieldPath, origin = originOf(desired, path)): Provenance => {

@@ -1,4 +1,4 @@
-import type { ClusterName, FieldChange, Json, Plan, Step } from '#core/model';
+import { type ClusterName, type FieldChange, type Json, type Plan, type Step, policyText } from '#core/model';
 import type { ObjectChange, Variant } from '../change-classes.ts';
 import { type Outlier, outliersOf } from '../outlier.ts';
 import { placeText } from '../place-text.ts';
@@ -52,7 +52,7 @@ const changeRow = ({ step, clusters, rolls }: Variant, outlier: Outlier | undefi
   ];
 };
 
-const policiesOf = ({ by }: Step): string | undefined => (by.length === 0 ? undefined : by.map(({ kind, namespace, name }) => `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name}`).join(', '));
+const policiesOf = ({ by }: Step): string | undefined => (by.length === 0 ? undefined : by.map(policyText).join(', '));
 
 const fieldRow = (field: FieldChange, { text, texts }: Shelves): FieldRow => {
   const { path, live, desired, from } = field;

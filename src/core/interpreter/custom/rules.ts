@@ -3,7 +3,7 @@ import { stableJson } from '#lib/stable-json';
 import type { KindRules } from '../rules.ts';
 import { verdictOf } from '../third-party/verdict.ts';
 import { askedIn, dependenciesIn, healthIn, objectIn } from './answers.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '#lib/remembered';
 import { answer, answerOrTell, type Script, type Tell } from './script.ts';
 
 const replicas = (script: Script, tell: Tell): Interpreter['replicas'] =>

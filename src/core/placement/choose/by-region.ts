@@ -1,5 +1,5 @@
-import { byText, type SpreadConstraint } from '#core/model';
-import type { Candidate } from '../candidates.ts';
+import type { SpreadConstraint } from '#core/model';
+import { type Candidate, rank } from '../candidates.ts';
 import type { Choice, Choosing } from './choose.ts';
 import { bestCombination, type Group } from './combinations.ts';
 
@@ -27,9 +27,6 @@ const regionsOf = ({ candidates, replicas, need, limits }: Choosing, region: Spr
   return [...groups].map(([name, own]) => ({ name, own, value: own.length, weight: need === undefined ? scoreWhole(own, replicas) : scoreDivided(own, target, least) }));
 };
 
-const ranked = (one: Candidate, other: Candidate): number =>
-  one.tier - other.tier || other.score - one.score || other.available - one.available || byText(one.cluster.name, other.cluster.name);
-
 /** Chooses regions first, by how well their clusters do together, then clusters: one of each region, then the best of all chosen. */
 export const byRegion = (choosing: Choosing, region: SpreadConstraint): Choice => {
   const groups = regionsOf(choosing, region);
@@ -40,6 +37,6 @@ export const byRegion = (choosing: Choosing, region: SpreadConstraint): Choice =
   if (names === undefined) return { says: `no ${minGroups} to ${maxGroups} regions have ${least} clusters that fit` };
   const own = names.map(({ name }) => groups.find((group) => group.name === name)?.own ?? []);
   const first = own.flatMap((clusters) => clusters.slice(0, 1));
-  const others = own.flatMap((clusters) => clusters.slice(1)).sort(ranked);
+  const others = own.flatMap((clusters) => clusters.slice(1)).sort(rank);
   return { chosen: [...first, ...others.slice(0, Math.max(0, most - first.length))] };
 };

@@ -1,5 +1,6 @@
 import { quantityOf, thousandths, wholes } from '#lib/quantity';
 import type { Asked, MemberCluster, Requirements, ResourceList, ResourceSummary } from '#core/model';
+import { remembered } from '#lib/remembered';
 import { freeByModels } from './models.ts';
 
 /** Go's largest int32: more than can be counted. */
@@ -12,33 +13,21 @@ export const amountOf = (name: string, text: string | undefined): number => {
   return Number(name === 'cpu' ? thousandths(quantity) : wholes(quantity));
 };
 
-const lefts = new WeakMap<ResourceSummary, ReadonlyMap<string, number>>();
-
 // Thousands of templates ask the same clusters: what is left is worked out once.
-const leftIn = (summary: ResourceSummary): ReadonlyMap<string, number> => {
-  const known = lefts.get(summary);
-  if (known) return known;
-  const { allocatable, allocated, allocating } = summary;
+const leftIn = remembered(({ allocatable, allocated, allocating }: ResourceSummary): ReadonlyMap<string, number> => {
   const taken = (name: string): number => [allocated, allocating].reduce((sum, list: ResourceList) => sum + amountOf(name, list[name]), 0);
-  const left = new Map(Object.entries(allocatable).map(([name, text]) => [name, amountOf(name, text) - taken(name)]));
-  lefts.set(summary, left);
-  return left;
-};
+  return new Map(Object.entries(allocatable).map(([name, text]) => [name, amountOf(name, text) - taken(name)]));
+});
 
 type Requests = readonly (readonly [name: string, amount: number])[];
 
-const requests = new WeakMap<Requirements, Requests>();
-
 /** What one replica asks for, without what it asks nothing of. */
-export const requestsOf = (requirements: Requirements): Requests => {
-  const known = requests.get(requirements);
-  if (known) return known;
-  const asked = Object.entries(requirements.resources)
-    .map(([name, text]) => [name, amountOf(name, text)] as const)
-    .filter(([, amount]) => amount > 0);
-  requests.set(requirements, asked);
-  return asked;
-};
+export const requestsOf = remembered(
+  ({ resources }: Requirements): Requests =>
+    Object.entries(resources)
+      .map(([name, text]) => [name, amountOf(name, text)] as const)
+      .filter(([, amount]) => amount > 0),
+);
 
 const freeBySum = (left: ReadonlyMap<string, number>, requirements: Requirements): number =>
   requestsOf(requirements).reduce((least, [name, amount]) => Math.min(least, Math.max(0, Math.floor((left.get(name) ?? 0) / amount))), BOUNDLESS);

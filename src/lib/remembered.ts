@@ -1,4 +1,4 @@
-/** A function of an object that works once for each: templates are asked about again for every cluster, and never change. */
+/** A function of an object that works once for each: what it is asked about never changes, and is asked about again and again. */
 export const remembered = <Of extends object, Result>(work: (of: Of) => Result): ((of: Of) => Result) => {
   const known = new WeakMap<Of, { readonly result: Result }>();
   return (of) => {
