@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
-import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { answered, type Answer, assertNever, type Clusters, type ClusterClient, failed, type MemberCluster, type Reach } from '#core/model';
 import type { Access } from './access.ts';
 import { credentialOf } from './credential.ts';
+import { environmentProxy, isNear } from './environment-proxy.ts';
 import { inCluster } from './in-cluster.ts';
 import { contextParts, type Kubeconfig, readKubeconfig } from './kubeconfig.ts';
 import { type Limits, usualLimits } from './limits.ts';
@@ -27,9 +27,6 @@ type Room = {
   readonly serviceAccount?: string;
 };
 
-// On the same machine, compressing takes longer than it saves.
-const isNear = (host: string): boolean => host === 'localhost' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
-
 const byContext = async (reach: Extract<Reach, { by: 'kubeconfig' }>, room: Room): Promise<Answer<Access>> => {
   const config = await room.read(reach.file);
   if (!config.ok) return config;
@@ -43,15 +40,17 @@ const byContext = async (reach: Extract<Reach, { by: 'kubeconfig' }>, room: Room
   if (!tls.ok) return tls;
   const credential = await credentialOf({ parts: parts.value, env: room.env });
   if (!credential.ok) return credential;
+  // On the same machine, compressing takes longer than it saves.
   const gzip = cluster['disable-compression'] !== true && !isNear(server.hostname);
-  const proxy = cluster['proxy-url'];
+  const own = cluster['proxy-url'];
+  const proxy = typeof own === 'string' && own !== '' ? own : environmentProxy(server, room.env);
   return answered({
     from,
     server,
     tls: tls.value,
     credential: credential.value,
     gzip,
-    ...(typeof proxy === 'string' && proxy !== '' ? { proxy } : {}),
+    ...(proxy === undefined ? {} : { proxy }),
   });
 };
 

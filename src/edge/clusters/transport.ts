@@ -56,12 +56,9 @@ const replyOf = async ({ status, headers, chunks }: Received): Promise<Reply | B
 };
 
 const proxied = async (proxy: string, options: object): Promise<Dispatcher> => {
-  if (proxy.startsWith('socks')) {
-    const { default: Socks5ProxyAgent } = await import('undici/lib/dispatcher/socks5-proxy-agent.js');
-    return new Socks5ProxyAgent(proxy, options);
-  }
-  const { default: ProxyAgent } = await import('undici/lib/dispatcher/proxy-agent.js');
-  return new ProxyAgent({ uri: proxy, ...options });
+  // The whole of undici: its agents use methods that only its index puts together.
+  const { ProxyAgent, Socks5ProxyAgent } = await import('undici');
+  return proxy.startsWith('socks') ? new Socks5ProxyAgent(proxy, options) : new ProxyAgent({ uri: proxy, ...options });
 };
 
 const poolOf = async (access: Access, limits: Limits, secureContext: SecureContext | undefined): Promise<Dispatcher> => {
