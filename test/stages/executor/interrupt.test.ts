@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '#core/state';
-import { answered, failed, type Milliseconds } from '#core/model';
+import type { Milliseconds } from '#core/model';
 import { fakeCluster } from '../../support/fake-cluster.ts';
 import { emptyBefore, endings, map, object, run, standingClock, step, told, uidOf } from './rig.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '#core/state';
 import { diagnose } from '#core/diagnostics';
-import { addressText, bad, type ClusterName, failed, good, type Recorded } from '#core/model';
+import { addressText, bad, type ClusterName, good, type Recorded } from '#core/model';
 import { fakeCluster } from '../../support/fake-cluster.ts';
-import { emptyBefore, endings, map, object, openJournal, planOf, run, step, told, uidOf } from './rig.ts';
+import { emptyBefore, endings, map, openJournal, planOf, run, step, told, uidOf } from './rig.ts';
 
 describe('the journal', () => {
   it('says on the disk what may happen before the first request', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { failed, type K8sObject, type Milliseconds } from '#core/model';
+import type { K8sObject, Milliseconds } from '#core/model';
 import { fakeCluster } from '../../support/fake-cluster.ts';
 import { endings, map, object, run, standingClock, step, told } from './rig.ts';
 
