@@ -2,10 +2,11 @@ import { settledOf } from '#core/merge';
 import { residualOf } from '#core/plan';
 import { replay } from '#core/state';
 import { runPlan, troubles } from '#edge/executor';
-import { type ApplyResult, attempt, type Diagnostic, hasChanges, type HazardKind, type MemberCluster, type Milliseconds, type Must, type Outcome, type Plan, type Ports, type State } from '#core/model';
+import { type ApplyResult, attempt, type Diagnostic, hasChanges, type HazardKind, type MemberCluster, type Milliseconds, type Must, type Outcome, type Plan, type Ports, type State, type StateBackend } from '#core/model';
 import type { SavePlace } from './save-plan.ts';
 import { saveResidual } from './save-residual.ts';
 import { gatesOf } from './gates.ts';
+import { marked } from './mark-plan.ts';
 import { mayApply } from './consent.ts';
 import { besideThem, membersOf } from './members.ts';
 import { stateFileOf } from './paths.ts';
@@ -60,13 +61,13 @@ const applyOn = async (given: { fleet: Fleet; visit: Visit; ask: ApplyRequest; w
   const result = await carryOut({ plan, seen, ask, world });
   const kept = await afterwards(fleet);
   const state = kept.ok ? kept.value : fleet.recorded;
-  const left = await keepLeft({ plan, result, state }, ask, world);
+  const left = await keepLeft({ plan, result, state }, { savedIn: ask.savedIn, backend: fleet.backend }, world);
   return { plan, result, state, saved: kept.ok, troubles: [...troubles(result), ...kept.diagnostics, ...left] };
 };
 
-const keepLeft = async (done: Pick<ApplyAnswer, 'plan' | 'result' | 'state'>, { savedIn }: ApplyRequest, world: Ports): Promise<readonly Diagnostic[]> => {
+const keepLeft = async (done: Pick<ApplyAnswer, 'plan' | 'result' | 'state'>, { savedIn, backend }: { savedIn: ApplyRequest['savedIn']; backend: StateBackend }, world: Ports): Promise<readonly Diagnostic[]> => {
   const residual = savedIn === undefined ? undefined : residualOf(done.plan, done.result, done.state);
-  return residual === undefined || savedIn === undefined ? [] : saveResidual(residual, savedIn, world);
+  return residual === undefined || savedIn === undefined ? [] : saveResidual(await marked(residual, backend), savedIn, world);
 };
 
 const carryOut = async (given: { plan: Plan; seen: Seen; ask: ApplyRequest; world: Ports }): Promise<ApplyResult> => {

@@ -3,6 +3,7 @@ import { checkPlan } from '#core/plan';
 import { bad, type Diagnostic, good, hasChanges, type Outcome, type Plan, planIdentity, type Ruling, shortDigest } from '#core/model';
 import type { ApplyRequest } from './apply-plan.ts';
 import type { Gates } from './gates.ts';
+import { unlessEdited } from './mark-plan.ts';
 import type { Fleet } from './read-fleet.ts';
 
 const replan = 'Make a new plan:\n    fleet plan --out plan.json';
@@ -55,7 +56,9 @@ export const mayApply = async (plan: Plan, { fleet, gates }: Beside, ask: ApplyR
   const before = used(plan, fleet);
   if (before.length > 0) return bad(before);
   const rulings = gates?.judge(plan) ?? [];
-  const found = [...stale(plan, fleet), ...checkPlan(plan, fleet.recorded), ...(gates?.deniedBy(rulings) ?? []), ...unconsented(plan, ask)];
+  const outdated = stale(plan, fleet);
+  const edited = ask.saved === undefined || outdated.length > 0 ? [] : (await unlessEdited(plan, fleet.backend)).diagnostics;
+  const found = [...outdated, ...edited, ...checkPlan(plan, fleet.recorded), ...(gates?.deniedBy(rulings) ?? []), ...unconsented(plan, ask)];
   if (found.length > 0) return bad(found);
   const open = openQuestions(ask, rulings, gates);
   if (open.length === 0 || !hasChanges(plan)) return good(undefined);

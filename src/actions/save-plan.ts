@@ -1,6 +1,7 @@
 import { encodePlan } from '#core/plan';
 import { attempt, bad, good, type Outcome, type Plan, type Ports, type SealTo } from '#core/model';
 import type { PlanAnswer } from './make-plan.ts';
+import { marked } from './mark-plan.ts';
 
 type Made = Extract<Outcome<PlanAnswer>, { ok: true }>;
 
@@ -13,6 +14,7 @@ export const planText = async (plan: Plan, to: SealTo | undefined, world: Ports)
 
 /** Writes a plan as the file that apply takes. */
 export const savePlan = async (made: Made, { path, to }: SavePlace, world: Ports): Promise<Outcome<PlanAnswer>> => {
-  const written = await attempt(async (must) => must(await world.documents.write(path, must(await planText(made.value.plan, to, world)))));
-  return written.ok ? made : bad([...made.diagnostics, ...written.diagnostics]);
+  const plan = await marked(made.value.plan, made.value.fleet.backend);
+  const written = await attempt(async (must) => must(await world.documents.write(path, must(await planText(plan, to, world)))));
+  return written.ok ? { ...made, value: { ...made.value, plan } } : bad([...made.diagnostics, ...written.diagnostics]);
 };

@@ -15,7 +15,7 @@ export const exitCodes = {
 /** A name of the table. */
 export type Exit = keyof typeof exitCodes;
 
-const refusals: ReadonlySet<string> = new Set(['FLT7501', 'FLT7502', 'FLT7503', 'FLT7504', 'FLT7505', 'FLT7506', 'FLT7507', 'FLT7508', 'FLT7509', 'FLT7510', 'FLT7511', 'FLT7512', 'FLT7513', 'FLT8104', 'FLT8107']);
+const refusals: ReadonlySet<string> = new Set(['FLT7501', 'FLT7502', 'FLT7503', 'FLT7504', 'FLT7505', 'FLT7506', 'FLT7507', 'FLT7508', 'FLT7509', 'FLT7510', 'FLT7511', 'FLT7512', 'FLT7513', 'FLT7514', 'FLT8104', 'FLT8107']);
 
 /** The exit that errors mean: refused where each of them refuses, a bug where one is ours, failed otherwise. */
 export const exitFor = (diagnostics: readonly { readonly code: string; readonly severity: string }[]): Exit => {

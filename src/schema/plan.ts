@@ -93,6 +93,10 @@ export interface PlanFile {
    */
   notes: PlanNote[];
   /**
+   * Proves to the state that the saved plan was made from it, and not edited: a keyed digest over all the rest.
+   */
+  mark?: string;
+  /**
    * Set where the plan is the rest of another one.
    */
   residual?: {

@@ -987,7 +987,7 @@ return errors === 0;
 }
 
 export const checkPlanFile = validate227;
-const schema86 = {"type":"object","properties":{"format":{"const":1},"tool":{"type":"string"},"fleet":{"type":"string"},"basis":{"type":"object","properties":{"spec":{"$ref":"records.schema.json#/definitions/Digest"},"lineage":{"type":"string"},"serial":{"type":"integer","minimum":0}},"required":["spec","lineage","serial"],"additionalProperties":false},"scope":{"type":"object","properties":{"clusters":{"type":"array","items":{"type":"string"}},"targets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"templates":{"type":"integer","minimum":0},"policies":{"type":"integer","minimum":0},"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterPlan"}},"contents":{"$ref":"records.schema.json#/definitions/Contents"},"placements":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PlacedBefore"}},"drift":{"type":"array","items":{"$ref":"records.schema.json#/definitions/Drift"}},"hazards":{"type":"array","items":{"$ref":"#/definitions/Hazard"}},"notes":{"type":"array","items":{"$ref":"#/definitions/Note"}},"residual":{"type":"object","properties":{"of":{"$ref":"records.schema.json#/definitions/Digest"},"left":{"type":"array","items":{"$ref":"#/definitions/Left"}}},"required":["of","left"],"additionalProperties":false}},"required":["format","tool","fleet","basis","templates","policies","clusters","contents","placements","drift","hazards","notes"],"additionalProperties":false,"definitions":{"Reason":{"enum":["changed","drifted","given-up","server-default","fleet-mark","immutable","template-removed","cluster-not-chosen","cluster-left","vanished","cut-off","adopted"]},"ClusterPlan":{"type":"object","properties":{"cluster":{"type":"string"},"region":{"type":"string"},"version":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"unchanged":{"type":"integer","minimum":0},"lost":{"$ref":"records.schema.json#/definitions/Failure"}},"required":["cluster","steps","unchanged"],"additionalProperties":false},"Step":{"type":"object","properties":{"action":{"enum":["create","update","replace","adopt","delete","forget","keep"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"apiVersion":{"type":"string"},"content":{"$ref":"records.schema.json#/definitions/Digest"},"uid":{"type":"string"},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"known":{"enum":["predicted","verified","later"]},"because":{"$ref":"#/definitions/Reason"},"wave":{"type":"integer","minimum":0},"needs":{"type":"array","items":{"type":"string"}},"force":{"const":true},"rolls":{"type":"integer","minimum":0},"template":{"type":"string"},"by":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PolicyRef"}}},"required":["action","at","apiVersion","fields","known","because","wave","needs","by"],"additionalProperties":false},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"recorded":{},"live":{},"desired":{},"verdict":{"enum":["change","ignore"]},"reason":{"$ref":"#/definitions/Reason"},"from":{"type":"object","properties":{"says":{"type":"string"},"at":{"$ref":"records.schema.json#/definitions/SourceRef"}},"required":["says"],"additionalProperties":false}},"required":["path","verdict","reason","from"],"additionalProperties":false},"Hazard":{"type":"object","properties":{"kind":{"enum":["deletes-data","replaces-object","takes-ownership","sweeps","removes-cluster"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"says":{"type":"string"}},"required":["kind","at","says"],"additionalProperties":false},"Left":{"type":"object","properties":{"at":{"$ref":"records.schema.json#/definitions/Address"},"ended":{"enum":["failed","stale","blocked","not-begun"]},"says":{"type":"string"}},"required":["at","ended","says"],"additionalProperties":false},"Note":{"type":"object","properties":{"kind":{"enum":["placed-nowhere","kept-without-policy","unplaceable","not-rendered","not-observed","stray","not-adopted","refused","declined","cluster-left"]},"says":{"type":"string"},"object":{"type":"string"},"cluster":{"type":"string"},"at":{"$ref":"records.schema.json#/definitions/SourceRef"}},"required":["kind","says"],"additionalProperties":false}}};
+const schema86 = {"type":"object","properties":{"format":{"const":1},"tool":{"type":"string"},"fleet":{"type":"string"},"basis":{"type":"object","properties":{"spec":{"$ref":"records.schema.json#/definitions/Digest"},"lineage":{"type":"string"},"serial":{"type":"integer","minimum":0}},"required":["spec","lineage","serial"],"additionalProperties":false},"scope":{"type":"object","properties":{"clusters":{"type":"array","items":{"type":"string"}},"targets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"templates":{"type":"integer","minimum":0},"policies":{"type":"integer","minimum":0},"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterPlan"}},"contents":{"$ref":"records.schema.json#/definitions/Contents"},"placements":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PlacedBefore"}},"drift":{"type":"array","items":{"$ref":"records.schema.json#/definitions/Drift"}},"hazards":{"type":"array","items":{"$ref":"#/definitions/Hazard"}},"notes":{"type":"array","items":{"$ref":"#/definitions/Note"}},"mark":{"type":"string"},"residual":{"type":"object","properties":{"of":{"$ref":"records.schema.json#/definitions/Digest"},"left":{"type":"array","items":{"$ref":"#/definitions/Left"}}},"required":["of","left"],"additionalProperties":false}},"required":["format","tool","fleet","basis","templates","policies","clusters","contents","placements","drift","hazards","notes"],"additionalProperties":false,"definitions":{"Reason":{"enum":["changed","drifted","given-up","server-default","fleet-mark","immutable","template-removed","cluster-not-chosen","cluster-left","vanished","cut-off","adopted"]},"ClusterPlan":{"type":"object","properties":{"cluster":{"type":"string"},"region":{"type":"string"},"version":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"unchanged":{"type":"integer","minimum":0},"lost":{"$ref":"records.schema.json#/definitions/Failure"}},"required":["cluster","steps","unchanged"],"additionalProperties":false},"Step":{"type":"object","properties":{"action":{"enum":["create","update","replace","adopt","delete","forget","keep"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"apiVersion":{"type":"string"},"content":{"$ref":"records.schema.json#/definitions/Digest"},"uid":{"type":"string"},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"known":{"enum":["predicted","verified","later"]},"because":{"$ref":"#/definitions/Reason"},"wave":{"type":"integer","minimum":0},"needs":{"type":"array","items":{"type":"string"}},"force":{"const":true},"rolls":{"type":"integer","minimum":0},"template":{"type":"string"},"by":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PolicyRef"}}},"required":["action","at","apiVersion","fields","known","because","wave","needs","by"],"additionalProperties":false},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"recorded":{},"live":{},"desired":{},"verdict":{"enum":["change","ignore"]},"reason":{"$ref":"#/definitions/Reason"},"from":{"type":"object","properties":{"says":{"type":"string"},"at":{"$ref":"records.schema.json#/definitions/SourceRef"}},"required":["says"],"additionalProperties":false}},"required":["path","verdict","reason","from"],"additionalProperties":false},"Hazard":{"type":"object","properties":{"kind":{"enum":["deletes-data","replaces-object","takes-ownership","sweeps","removes-cluster"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"says":{"type":"string"}},"required":["kind","at","says"],"additionalProperties":false},"Left":{"type":"object","properties":{"at":{"$ref":"records.schema.json#/definitions/Address"},"ended":{"enum":["failed","stale","blocked","not-begun"]},"says":{"type":"string"}},"required":["at","ended","says"],"additionalProperties":false},"Note":{"type":"object","properties":{"kind":{"enum":["placed-nowhere","kept-without-policy","unplaceable","not-rendered","not-observed","stray","not-adopted","refused","declined","cluster-left"]},"says":{"type":"string"},"object":{"type":"string"},"cluster":{"type":"string"},"at":{"$ref":"records.schema.json#/definitions/SourceRef"}},"required":["kind","says"],"additionalProperties":false}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema87 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const pattern2 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
@@ -3683,11 +3683,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.residual !== undefined){
-let data25 = data.residual;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.of === undefined){
-const err39 = {instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema86.properties.residual.required,parentSchema:schema86.properties.residual,data:data25};
+if(data.mark !== undefined){
+let data25 = data.mark;
+if(typeof data25 !== "string"){
+const err39 = {instancePath:instancePath+"/mark",schemaPath:"#/properties/mark/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.mark.type,parentSchema:schema86.properties.mark,data:data25};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3696,8 +3695,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data25.left === undefined){
-const err40 = {instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'",schema:schema86.properties.residual.required,parentSchema:schema86.properties.residual,data:data25};
+}
+if(data.residual !== undefined){
+let data26 = data.residual;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.of === undefined){
+const err40 = {instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema86.properties.residual.required,parentSchema:schema86.properties.residual,data:data26};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3706,9 +3709,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key3 in data25){
-if(!((key3 === "of") || (key3 === "left"))){
-const err41 = {instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.residual,data:data25};
+if(data26.left === undefined){
+const err41 = {instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'",schema:schema86.properties.residual.required,parentSchema:schema86.properties.residual,data:data26};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3717,26 +3719,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data25.of !== undefined){
-if(!(validate228(data25.of, {instancePath:instancePath+"/residual/of",parentData:data25,parentDataProperty:"of",rootData}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
-errors = vErrors.length;
-}
-}
-if(data25.left !== undefined){
-let data27 = data25.left;
-if(Array.isArray(data27)){
-const len7 = data27.length;
-for(let i7=0; i7<len7; i7++){
-if(!(validate270(data27[i7], {instancePath:instancePath+"/residual/left/" + i7,parentData:data27,parentDataProperty:i7,rootData}))){
-vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/residual/left",schemaPath:"#/properties/residual/properties/left/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.residual.properties.left.type,parentSchema:schema86.properties.residual.properties.left,data:data27};
+for(const key3 in data26){
+if(!((key3 === "of") || (key3 === "left"))){
+const err42 = {instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema86.properties.residual,data:data26};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3746,9 +3731,25 @@ vErrors.push(err42);
 errors++;
 }
 }
+if(data26.of !== undefined){
+if(!(validate228(data26.of, {instancePath:instancePath+"/residual/of",parentData:data26,parentDataProperty:"of",rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+errors = vErrors.length;
+}
+}
+if(data26.left !== undefined){
+let data28 = data26.left;
+if(Array.isArray(data28)){
+const len7 = data28.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate270(data28[i7], {instancePath:instancePath+"/residual/left/" + i7,parentData:data28,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate270.errors : vErrors.concat(validate270.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err43 = {instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.residual.type,parentSchema:schema86.properties.residual,data:data25};
+const err43 = {instancePath:instancePath+"/residual/left",schemaPath:"#/properties/residual/properties/left/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.residual.properties.left.type,parentSchema:schema86.properties.residual.properties.left,data:data28};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3760,12 +3761,24 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err44 = {instancePath:instancePath+"/residual",schemaPath:"#/properties/residual/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.residual.type,parentSchema:schema86.properties.residual,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
 else {
 vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }

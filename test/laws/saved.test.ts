@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { approvePlan, signPlan, type Trust, trustedPlan } from '#actions';
-import { encodePlan, plan } from '#core/plan';
+import { decodePlan, encodePlan, plan } from '#core/plan';
+import { openMemoryBackend } from '#edge/backends';
 import type { Outcome } from '#core/model';
+import { marked, unlessEdited } from '../../src/actions/mark-plan.ts';
 import { portsIn } from '../support/in-process.ts';
 import { configMap, inputOf, live, obj } from '../stages/plan/world.ts';
 
@@ -114,4 +116,26 @@ describe('a plan that is signed and approved', () => {
     expect(at).toBeGreaterThan(0);
     expect(await refusedWith('plan.json', Buffer.concat([bytes.subarray(0, at + 2), bytes.subarray(at + 3)]))).toEqual(['FLT1503']);
   });
+});
+
+describe('a saved plan that nobody signed', () => {
+  const backend = openMemoryBackend('saved');
+
+  it('is told from one that was edited, wherever that was, by the key of its state', async () => {
+    const text = encodePlan(await marked(made, backend));
+    expect((await unlessEdited(must(decodePlan(text)), backend)).ok).toBe(true);
+    await fc.assert(
+      fc.asyncProperty(edit, async (one) => {
+        const bytes = changed(Buffer.from(text), one);
+        const read = decodePlan(bytes.toString('utf8'));
+        fc.pre(!read.ok || encodePlan(read.value) !== text);
+        const codes = (read.ok ? await unlessEdited(read.value, backend) : read).diagnostics.map(({ code }) => code);
+        expect(codes.length).toBeGreaterThan(0);
+        for (const code of codes) expect(code).toMatch(/^FLT(610[1-5]|7514)$/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is taken where the state has no key yet: its first plan was made elsewhere', async () => expect((await unlessEdited(made, openMemoryBackend('elsewhere'))).ok).toBe(true));
 });

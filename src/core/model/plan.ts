@@ -1,4 +1,4 @@
-import { sha256 } from '#lib/digest';
+import { keyedDigest, sha256 } from '#lib/digest';
 import { stableJson } from '#lib/stable-json';
 import { remembered } from '#lib/remembered';
 import type { StepOutcome } from './apply.ts';
@@ -126,10 +126,15 @@ export type Plan = {
   readonly notes: readonly Note[];
   /** Set where the plan is the rest of another one: the identity of that, and why each step was left. */
   readonly residual?: { readonly of: Digest; readonly left: readonly Left[] };
+  /** Proves to the state that the saved plan was made from it, and not edited: a keyed digest over all the rest. */
+  readonly mark?: string;
 };
 
-/** The identity of a plan: over everything in it, whatever the white space of its file. One of a hundred clusters takes a second to spell out. */
-export const planIdentity = remembered((plan: Plan): Digest => sha256(stableJson(plan)) as Digest);
+/** The identity of a plan: over everything in it but its mark, whatever the white space of its file. One of a hundred clusters takes a second to spell out. */
+export const planIdentity = remembered(({ mark: _, ...plan }: Plan): Digest => sha256(stableJson(plan)) as Digest);
+
+/** The mark of a plan by the key of a state. */
+export const markOf = (plan: Plan, key: string): string => keyedDigest(key, `plan ${planIdentity(plan)}`);
 
 /** The first twelve hex digits of an identity, to be read by people and compared by nothing. */
 export const shortDigest = (digest: Digest): string => digest.slice('sha256:'.length, 'sha256:'.length + 12);

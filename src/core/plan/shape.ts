@@ -82,5 +82,6 @@ export const planShape = object({
   drift: list(object({ what: oneOf('changed', 'vanished', 'replaced'), at: address, fields: optional(list(departure)) })),
   hazards: list(object({ kind: hazard, at: address, says: text })),
   notes: list(object({ kind: note, says: text, object: optional(text), cluster: optional(text), at: optional(place) })),
+  mark: optional(text),
   residual: optional(object({ of: text, left: list(object({ at: address, ended: oneOf('failed', 'stale', 'blocked', 'not-begun'), says: text })) })),
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentDigest, field, obj, planOf, step } from './sample.ts';
-import { on, text, body } from './plan-sample.ts';
+import { on, body } from './plan-sample.ts';
 
 describe('values are shown as they are', () => {
   const shown = (live: unknown, desired: unknown, more = {}): string => {

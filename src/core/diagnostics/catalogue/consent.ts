@@ -92,4 +92,11 @@ export const consent = {
       'With --auto-approve=gated a plan goes by itself where a gate with `then: auto` holds for each of its steps. Here some are to be asked for, by a gate or because no gate says anything of them, and standard input is no terminal. Nothing was changed. ' +
       'Save the plan, let it be read, and apply the file.',
   },
+  FLT7514: {
+    severity: 'error',
+    summary: 'Plan was edited',
+    explain:
+      'A plan that is saved carries a mark: a keyed digest over everything in it, by a key that only its state keeps. This file has no mark, or one that does not fit: something in it was changed after it was made, or it was made from another state. ' +
+      'A plan is a contract about what was reviewed. Nothing was changed; to have another plan, change the sources and plan again.',
+  },
 } as const satisfies Family;
