@@ -2,21 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openClusters } from '#edge/clusters';
-import { type FaultyServer, startFaultyServer } from '../../support/faulty-server.ts';
-import { clientOf, folder, kubeconfig, member, opened, pem, shortLimits } from './kube.ts';
-
-const secure = { key: pem('server.key'), cert: pem('server.crt') };
-
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-
-const server = async (
-  tls?: Parameters<typeof startFaultyServer>[1],
-  script: Parameters<typeof startFaultyServer>[0] = () => ({ json: { ok: true } }),
-): Promise<FaultyServer> => {
-  const started = await startFaultyServer(script, tls);
-  onTestFinished(started.close);
-  return started;
-};
+import { base64, clientOf, folder, kubeconfig, member, opened, pem, secure, server, shortLimits } from './kube.ts';
 
 describe('a kubeconfig that cannot be used says what is wrong with which file', () => {
   const rows: readonly { name: string; text?: string; context?: string; says: RegExp }[] = [

@@ -1,21 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { type FaultyServer, startFaultyServer, statusOf } from '../../support/faulty-server.ts';
-import { clientOf, folder, kubeconfig, opened, pem } from './kube.ts';
-
-const secure = { key: pem('server.key'), cert: pem('server.crt') };
-
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-
-const server = async (
-  tls?: Parameters<typeof startFaultyServer>[1],
-  script: Parameters<typeof startFaultyServer>[0] = () => ({ json: { ok: true } }),
-): Promise<FaultyServer> => {
-  const started = await startFaultyServer(script, tls);
-  onTestFinished(started.close);
-  return started;
-};
+import { describe, expect, it } from 'vitest';
+import { statusOf } from '../../support/faulty-server.ts';
+import { base64, clientOf, folder, kubeconfig, opened, pem, secure, server } from './kube.ts';
 
 describe('who fleet is to the server', () => {
   const rows: readonly { name: string; user: object; want: object }[] = [

@@ -2,11 +2,28 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { type FaultyServer, startFaultyServer } from '../../support/faulty-server.ts';
 import { openClusters, type ClustersOptions } from '#edge/clusters';
 import type { Answer, ClusterClient, ClusterName, MemberCluster, Reach } from '#core/model';
 
 /** A file of fixtures/tls. */
 export const pem = (name: string): string => readFileSync(new URL(`../../../fixtures/tls/${name}`, import.meta.url), 'utf8');
+
+/** What a server with TLS shows. */
+export const secure = { key: pem('server.key'), cert: pem('server.crt') };
+
+/** Text as a kubeconfig holds it. */
+export const base64 = (text: string): string => Buffer.from(text).toString('base64');
+
+/** A server that answers by a script, until the test's end. */
+export const server = async (
+  tls?: Parameters<typeof startFaultyServer>[1],
+  script: Parameters<typeof startFaultyServer>[0] = () => ({ json: { ok: true } }),
+): Promise<FaultyServer> => {
+  const started = await startFaultyServer(script, tls);
+  onTestFinished(started.close);
+  return started;
+};
 
 /** A temporary folder of this test, removed at its end. */
 export const folder = (): string => {
