@@ -1,25 +1,16 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dump } from 'js-yaml';
 import { figuresOf } from '../oracle/figures.ts';
 import { type Oracle, startOracle } from '../oracle/oracle.ts';
 import { startTestbed } from '../testbed/launch.ts';
 import { fleetFolder } from './fleet-folder.ts';
-import { median, paired, run, type Run } from './measure.ts';
+import { paired, run, type Run } from './measure.ts';
+import { firstRequest, fleet, ms, node, print, wellEnded } from './report.ts';
+import { twenty } from './twenty.ts';
 
 const here = import.meta.dirname;
-const fleet = join(here, '../../dist/bin.js');
-const node = process.execPath;
 const members = ['member1', 'member2', 'member3', 'member4', 'member5'];
 const perCluster = Number(process.env['BENCH_OBJECTS'] ?? 1000);
-
-const print = (name: string, figure: string, bound: string): void => {
-  process.stdout.write(`${name.padEnd(60)} ${figure.padEnd(66)} ${bound}\n`);
-};
-
-const ms = (time: number): string => `${Math.round(time)} ms`;
 
 const startUp = async (): Promise<void> => {
   const bare = (): Promise<Run> => run(node, ['-e', '0']);
@@ -31,45 +22,10 @@ const startUp = async (): Promise<void> => {
   print('plan until its first request / node -e 0', `${first.ratio.toFixed(2)} x  (${ms(first.ms)} / ${ms(first.floor)})`, 'wanted <= 6 x');
 };
 
-// The clock stops when the first request arrives at a server in this process, which then refuses it.
-const firstRequest = async (): Promise<{ readonly ms: number; readonly floor: number; readonly ratio: number }> => {
-  const bare = (): Promise<Run> => run(node, ['-e', '0']);
-  let arrived = 0;
-  const server = createServer((_, answer) => {
-    arrived ||= performance.now();
-    answer.writeHead(401).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const kubeconfig = join(here, `../../node_modules/.bench-kubeconfig-${process.pid}`);
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  writeFileSync(kubeconfig, dump({ apiVersion: 'v1', kind: 'Config', clusters: [{ name: 'a', cluster: { server: url } }], users: [{ name: 'a', user: { token: 'x' } }], contexts: [{ name: 'member1', context: { cluster: 'a', user: 'a' } }] }));
-  const folder = fleetFolder(kubeconfig, ['member1'], 10);
-  const times: number[] = [];
-  const floors: number[] = [];
-  for (let round = 0; round < 12; round++) {
-    arrived = 0;
-    const begun = performance.now();
-    await run(node, [fleet, 'plan'], { cwd: folder });
-    if (round >= 2) times.push(arrived - begun);
-    const floor = await bare();
-    if (round >= 2) floors.push(floor.ms);
-  }
-  server.close();
-  rmSync(folder, { recursive: true });
-  rmSync(kubeconfig);
-  const ratio = median(times.map((time, at) => time / (floors[at] ?? 1)));
-  return { ms: median(times), floor: median(floors), ratio };
-};
-
 const requestsIn = (audit: string | undefined, from: number): number =>
   audit === undefined
     ? Number.NaN
     : readFileSync(audit, 'utf8').slice(from).split('\n').filter((line) => line.includes('"stage":"ResponseComplete"') && line.includes('"userAgent":"fleet')).length;
-
-const wellEnded = (what: string, ended: Run): Run => {
-  if (ended.code !== 0) throw new Error(`${what} exited with ${ended.code}:\n${ended.err}${ended.out}`);
-  return ended;
-};
 
 const onRealServers = async (): Promise<void> => {
   const bed = await startTestbed({ members: members.length, audit: true });
@@ -136,6 +92,6 @@ const placement = async (): Promise<void> => {
   await oracle?.close();
 };
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, placement, servers: onRealServers };
+const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, placement, servers: onRealServers, twenty };
 const asked = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();
