@@ -26,6 +26,7 @@ export const rooms: readonly Room[] = [
   { room: 'core/state', may: core, outside: [], because: 'a state is a value; backends keep its bytes' },
   { room: 'core/gates', may: core, outside: ['@marcbachmann/cel-js'], because: 'the only reader of CEL, loaded where a fleet has gates' },
   { room: 'core/signature', may: core, outside: [], because: 'says what a signature must say; the edge computes it' },
+  { room: 'core/defaulting', may: core, outside: [], because: 'what Go fills in is a function of one object' },
   { room: 'core/health', may: core, outside: [], because: 'a verdict is a function of one object' },
   { room: 'core/interpreter', may: core, outside: [], because: 'what is known of kinds is a value; something else runs Lua' },
   { room: 'core/interpreter/lua', may: core, outside: ['luaparse'], because: 'the only reader of Lua, loaded where a fleet has scripts' },

@@ -24,6 +24,8 @@ export type ApplyInput = RequestScope & {
   /** Takes fields from those who own them with another value. */
   readonly force: boolean;
   readonly now: Timestamp;
+  /** What the server's own code fills in before it stores an object, beyond what the schema states. */
+  readonly defaulted?: (object: K8sObject) => K8sObject;
 };
 
 /** A conflict, with all that an API server says of it. */
@@ -115,7 +117,8 @@ const withReset = (value: Json, live: Json | undefined, fields: FieldSet): Json 
 const stored = (input: ApplyInput, { live, merged }: Merge): K8sObject => {
   const made = input.live === undefined;
   const form = storedForm(merged, made ? undefined : bodyOf(live), input.schema);
-  const object = withReset(form, bodyOf(live), resetFieldsOf(input)) as unknown as K8sObject;
+  const reset = withReset(form, bodyOf(live), resetFieldsOf(input)) as unknown as K8sObject;
+  const object = input.defaulted?.(reset) ?? reset;
   return made ? object : { ...object, metadata: withServerOwned(object.metadata, live.metadata) };
 };
 

@@ -2,6 +2,7 @@ import { groupOf, isObject, type Json, type JsonObject } from '#core/model';
 import {
   deducedSchema, type FieldSchema, type ListRelationship, type ListSchema, type MapSchema, type ScalarType, type TypeSchema, untypedSchema,
 } from './type-schema.ts';
+import { zeros } from './zeros.ts';
 
 // Go structs of Kubernetes itself; kinds of CRDs are named after their group, as `com.example.v1.Cron`.
 const STRUCTS = /^io\.k8s\.(api|apimachinery|apiextensions-apiserver|kube-aggregator)\./;
@@ -14,7 +15,7 @@ const named: Readonly<Record<string, TypeSchema>> = {
 const scalars: Readonly<Record<string, ScalarType>> = { integer: 'number', number: 'number', boolean: 'boolean', string: 'string' };
 
 /** Reads one part of a document; `open` where it lets unknown members be, `struct` where a Go struct stands behind it. */
-type Reader = { readonly type: (name: string) => TypeSchema; readonly open: boolean; readonly struct: boolean };
+type Reader = { readonly type: (name: string) => TypeSchema; readonly open: boolean; readonly struct: boolean; /** Members of this very type that are left out where they are zero. */ readonly zeros?: ReadonlySet<string> };
 
 const member = (schema: JsonObject, name: string): JsonObject => (isObject(schema[name]) ? schema[name] : {});
 
@@ -79,13 +80,13 @@ const additionalOf = (schema: JsonObject, reader: Reader): Pick<MapSchema, 'addi
   return isFree ? { additional: () => deducedSchema } : {};
 };
 
-const mapOf = (schema: JsonObject, reader: Reader): MapSchema => {
+const mapOf = (schema: JsonObject, { zeros: hidden, ...reader }: Reader): MapSchema => {
   const required = new Set(texts(schema['required']));
   return {
     relationship: mapTypeOf(schema) ?? 'granular',
     fields: new Map(
       Object.entries(member(schema, 'properties')).flatMap(([name, property]) =>
-        isObject(property) ? [[name, { ...fieldOf(property, reader), ...(required.has(name) ? { required: true as const } : {}) }] as const] : [],
+        isObject(property) ? [[name, { ...fieldOf(property, reader), ...(required.has(name) ? { required: true as const } : {}), ...(hidden?.has(name) ? { hidesZero: true as const } : {}) }] as const] : [],
       ),
     ),
     ...additionalOf(schema, reader),
@@ -135,7 +136,7 @@ const readerOf = (components: JsonObject): ((name: string) => TypeSchema) => {
   const type = (name: string): TypeSchema => {
     let found = known.get(name);
     if (found === undefined) {
-      found = inlineType(member(components, name), { type, open: false, struct: STRUCTS.test(name) });
+      found = inlineType(member(components, name), { type, open: false, struct: STRUCTS.test(name), zeros: new Set(zeros[name.slice('io.k8s.'.length)]?.split(' ')) });
       known.set(name, found);
     }
     return found;

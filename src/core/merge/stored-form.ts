@@ -28,6 +28,8 @@ const isOmitted = (value: Json, type: TypeSchema, field: FieldSchema | undefined
   return Array.isArray(value) ? value.length === 0 : isEmptyMap(value, type.map);
 };
 
+const isHidden = (value: Json, field: FieldSchema | undefined): boolean => field?.hidesZero === true && (value === '' || value === 0 || value === false);
+
 const zeros: Readonly<Record<ScalarType, Json | undefined>> = { string: '', number: 0, boolean: false, untyped: undefined };
 
 type Sides = { readonly value: Members; readonly live: Members | undefined };
@@ -35,7 +37,7 @@ type Sides = { readonly value: Members; readonly live: Members | undefined };
 const storedMember = ({ value, live }: Sides, name: string, { map, struct }: { map: MapSchema; struct: boolean }): Json | undefined => {
   const [type, field] = [memberSchema(map, name) ?? deducedSchema, map.fields.get(name)];
   const form = storedForm(memberOf(value, name) ?? null, memberOf(live, name), type);
-  if (form !== null) return isOmitted(form, type, field) ? undefined : form;
+  if (form !== null) return isOmitted(form, type, field) || isHidden(form, field) ? undefined : form;
   if (struct) return field === undefined && type.scalar !== undefined ? zeros[type.scalar] : undefined;
   return field?.default === undefined || type.nullable ? null : undefined;
 };
@@ -50,7 +52,7 @@ const storedMembers = (sides: Sides, map: MapSchema, struct: boolean): Json => {
     if (form !== undefined) stored.set(name, form);
   }
   for (const [name, field] of map.fields) {
-    if (field.default !== undefined && isMissing(sides, stored, name)) stored.set(name, storedForm(field.default, undefined, field.type()));
+    if (field.default !== undefined && !isHidden(field.default, field) && isMissing(sides, stored, name)) stored.set(name, storedForm(field.default, undefined, field.type()));
   }
   const object = Object.fromEntries(stored);
   return sides.live !== undefined && sameValue(object, sides.live) ? sides.live : object;

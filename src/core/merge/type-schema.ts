@@ -7,7 +7,7 @@ export type MapRelationship = 'granular' | 'atomic';
 export type ListRelationship = 'atomic' | 'set' | 'map';
 
 /** A member that a schema declares. The type is resolved when it is first asked for, so that types may hold themselves. */
-export type FieldSchema = { readonly type: () => TypeSchema; readonly default?: Json; readonly required?: true };
+export type FieldSchema = { readonly type: () => TypeSchema; readonly default?: Json; readonly required?: true; /** Left out where it is zero. */ readonly hidesZero?: true };
 
 /** An object: its declared members, and the type of all others; without `additional` there may be no others. */
 export type MapSchema = {
