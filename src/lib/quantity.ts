@@ -69,3 +69,9 @@ export const quantityText = (quantity: Quantity): string => {
 
 /** Both together, spelt like the first that is not nothing (apimachinery, Quantity.Add). */
 export const added = (one: Quantity, other: Quantity): Quantity => ({ nanos: one.nanos + other.nanos, style: one.nanos === 0n ? other.style : one.style });
+
+/** The canonical spelling, rounded away from zero to thousandths, as resource lists are stored; undefined where the value names no amount. */
+export const milliText = (value: unknown): string | undefined => {
+  const quantity = quantityOf(value);
+  return quantity && quantityText({ ...quantity, nanos: thousandths(quantity) * 1_000_000n });
+};

@@ -1,6 +1,3 @@
-const defaults =
-  'Karmada reads templates from an API server, which has filled in defaults before anything is overridden; fleet overrides what is written, and the member fills in the rest';
-
 const versions = 'Karmada sees an object in the version that the API server prefers, whatever version it was written in; fleet goes by the version that is written';
 
 const wholeUpdates = 'Karmada replaces whole objects, and fields that somebody else set are gone; fleet applies its own fields and leaves those of others';
@@ -11,9 +8,6 @@ export const knownDifferences: Readonly<Record<string, string>> = {
   'affinity-one-of-its-zones': 'before v1.18 every zone of a cluster had to be among the values; since then, and in fleet, any one of them is enough',
   'conflict-overwrite': wholeUpdates,
   'foreign-fields': wholeUpdates,
-  'override-defaulted-field': defaults,
-  'override-image-tag': defaults,
-  'override-service-ports': defaults,
   'version-converted': versions,
   'version-not-preferred': versions,
 };

@@ -5,6 +5,7 @@ import { dump, load } from 'js-yaml';
 import { applyPlan, makePlan } from '#actions';
 import { applyAll, planAll, portsIn } from '../support/in-process.ts';
 import { layOutPolicies, type PolicyWorld, type Sources } from '../worlds/policy-world.ts';
+import { marked } from '../../src/actions/mark-plan.ts';
 
 type Kubeconfig = { contexts: { name: string; context: { cluster: string; user: string } }[] } & Record<string, unknown>;
 
@@ -21,7 +22,8 @@ export type Site = { readonly folder: string; readonly kubeconfig: string; reado
 const carryOut = async (folder: string): Promise<readonly string[]> => {
   const planned = await makePlan(planAll, portsIn(folder));
   if (!planned.ok) return planned.diagnostics.map(({ code, detail }) => `${code} ${detail}`);
-  const saved = planned.value.plan;
+  const { plan, fleet } = planned.value;
+  const saved = await marked(plan, fleet.backend);
   const applied = await applyPlan({ ...applyAll, saved, allow: saved.hazards.map(({ kind }) => kind) }, portsIn(folder));
   const said = [...planned.diagnostics, ...applied.diagnostics].map(({ code, detail }) => `${code} ${detail}`);
   return applied.ok ? [...said, ...applied.value.result.steps.filter(({ ended }) => ended !== 'done').map((step) => JSON.stringify(step))] : said;

@@ -30,6 +30,7 @@ export const handedOut: Readonly<Record<string, HandedOut>> = {
     paths: [
       ['spec', 'clusterIP'],
       ['spec', 'clusterIPs'],
+      ['spec', 'externalTrafficPolicy'],
       ['spec', 'healthCheckNodePort'],
       ['spec', 'ipFamilies'],
       ['spec', 'ipFamilyPolicy'],

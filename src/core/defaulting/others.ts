@@ -20,7 +20,6 @@ export const service = (draft: Draft): void => {
     if (port['targetPort'] === undefined || port['targetPort'] === 0 || port['targetPort'] === '') port['targetPort'] = port['port'];
   }
   if (isExternal(spec)) fill(spec, { externalTrafficPolicy: 'Cluster' });
-  else delete spec['externalTrafficPolicy'];
   if (CLUSTERED.includes(spec['type'])) fill(spec, { internalTrafficPolicy: 'Cluster' });
   if (spec['type'] === 'LoadBalancer') fill(spec, { allocateLoadBalancerNodePorts: true });
 };

@@ -15,6 +15,9 @@ import { storedForm } from './stored-form.ts';
 import type { TypeSchema } from './type-schema.ts';
 import { zeroObject } from './zero-object.ts';
 
+/** An object with what the server of the live one fills in of its kind. */
+export type Defaulted = (object: K8sObject, live?: K8sObject) => K8sObject;
+
 /** A server-side apply. Without `live` the object is made. */
 export type ApplyInput = RequestScope & {
   readonly live?: K8sObject;
@@ -25,7 +28,7 @@ export type ApplyInput = RequestScope & {
   readonly force: boolean;
   readonly now: Timestamp;
   /** What the server's own code fills in before it stores an object, beyond what the schema states. */
-  readonly defaulted?: (object: K8sObject) => K8sObject;
+  readonly defaulted?: Defaulted;
 };
 
 /** A conflict, with all that an API server says of it. */
@@ -118,7 +121,7 @@ const stored = (input: ApplyInput, { live, merged }: Merge): K8sObject => {
   const made = input.live === undefined;
   const form = storedForm(merged, made ? undefined : bodyOf(live), input.schema);
   const reset = withReset(form, bodyOf(live), resetFieldsOf(input)) as unknown as K8sObject;
-  const object = input.defaulted?.(reset) ?? reset;
+  const object = input.defaulted?.(reset, input.live) ?? reset;
   return made ? object : { ...object, metadata: withServerOwned(object.metadata, live.metadata) };
 };
 

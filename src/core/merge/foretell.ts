@@ -1,6 +1,6 @@
 import { type FieldPathText, type JsonObject, type K8sObject, type Preview, sameValue, type Timestamp, type ValueChange } from '#core/model';
 import { fieldPathText } from '#lib/field-path';
-import { applyPatch } from './apply-patch.ts';
+import { applyPatch, type Defaulted } from './apply-patch.ts';
 import { comparable } from './comparable.ts';
 import { leafChanges } from './leaf-changes.ts';
 import { ownedSchema } from './owned-schema.ts';
@@ -18,6 +18,7 @@ export type Case = {
   readonly document: JsonObject;
   readonly memory: Memory | undefined;
   readonly now: Timestamp;
+  readonly defaulted?: Defaulted | undefined;
 };
 
 // What the server makes of a value is known only for the value that was sent.
@@ -36,10 +37,10 @@ const isSettled = ({ path, before }: ValueChange, settled: Settled): boolean => 
 
 /** What the server would store, predicted by merging; unchanged where that is what is live. */
 export const foretell = (given: Case): Preview => {
-  const { wanted, live, manager, document, now } = given;
+  const { wanted, live, manager, document, now, defaulted } = given;
   const schema = schemaFrom(document, wanted.apiVersion, wanted.kind) ?? deducedSchema;
   const statusSubresource = hasStatusSubresource(document, wanted.apiVersion, wanted.kind);
-  const applied = applyPatch({ live, applied: wanted, manager, schema, force: true, now, statusSubresource });
+  const applied = applyPatch({ live, applied: wanted, manager, schema, force: true, now, statusSubresource, ...(defaulted === undefined ? {} : { defaulted }) });
   if (!applied.ok) return { known: 'no', failure: { kind: 'invalid', message: applied.invalid ?? '' }, changes: [] };
   const settled = stillSettled(given);
   const changes = valueChanges(live, applied.object, schema).filter((change) => !isSettled(change, settled));

@@ -2,6 +2,7 @@ import {
   addressText, byText, type ClusterName, type Departures, type DesiredObject, isObject, type Json, type JsonObject, type K8sObject, keyOf, keyParts,
   type Observation, type ObservedCluster, type Preview, type Previews, sameValue, type SchemaAsk, servedAs, type State, type Timestamp,
 } from '#core/model';
+import type { Defaulted } from './apply-patch.ts';
 import { foretell } from './foretell.ts';
 import { isHeld } from './held.ts';
 import { type Memories, memoriesOf, type Memory, type Recalled, recall, type Seen } from './recall.ts';
@@ -15,6 +16,8 @@ export type PredictInput = {
   readonly manager: string;
   /** OpenAPI v3 documents by `cluster apiVersion`. */
   readonly schemas: ReadonlyMap<string, JsonObject>;
+  /** What servers fill in of their own kinds. */
+  readonly defaulted?: Defaulted;
   /** The time that predicted managedFields carry. */
   readonly now?: Timestamp;
 };
@@ -95,7 +98,7 @@ const previewOfLive = (desired: DesiredObject, at: Live, world: World): Preview 
   if (isUnchanged(desired, at, world)) return unchanged;
   const document = schemas.get(`${cluster} ${object.apiVersion}`);
   if (document === undefined) return { cluster, apiVersion: object.apiVersion };
-  return foretell({ wanted: object, live: at.live, manager, document, memory: at.memory, now: now ?? EPOCH });
+  return foretell({ wanted: object, live: at.live, manager, document, memory: at.memory, now: now ?? EPOCH, defaulted: world.input.defaulted });
 };
 
 const previewOf = (desired: DesiredObject, world: World): Preview | SchemaAsk | undefined => {

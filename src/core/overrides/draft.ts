@@ -1,11 +1,14 @@
 import type { Edited, JsonPointer, K8sObject, Origin, PolicyRef, SourceRef } from '#core/model';
-import { jsonPatch, type PatchOperation } from './json-patch.ts';
+import { type Defaulted, withDefaultsAt } from './fill-first.ts';
+import { jsonPatch, type Patched, type PatchOperation } from './json-patch.ts';
 
 /** An object on its way to a cluster: what it is by now, who wrote what, which policies had a say. */
 export type Draft = {
   readonly object: K8sObject;
   readonly edited: readonly Edited[];
   readonly by: readonly PolicyRef[];
+  /** Fills in what overriders may find by default alone. */
+  readonly defaulted?: Defaulted;
   /** What each overrider did; kept only where somebody asks why. */
   readonly ran?: readonly Ran[];
 };
@@ -19,11 +22,20 @@ export type Stuck = { readonly says: string; readonly at: SourceRef; readonly po
 /** A draft with operations made and their origin noted, or why they cannot be made. */
 export const write = (draft: Draft, edits: readonly PatchOperation[], origin: Origin): { readonly draft: Draft } | { readonly says: string } => {
   if (edits.length === 0) return { draft };
-  const patched = jsonPatch(draft.object as never, edits);
+  const patched = patchedWith(draft, edits);
   if (!patched.ok) return { says: patched.says };
   const pointers = edits.filter((edit) => edit.op !== 'remove').map((edit) => pointerOf(edit.path, patched.value as unknown as K8sObject));
   const edited = pointers.map((pointer): Edited => ({ pointer, origin }));
   return { draft: { ...draft, object: patched.value as unknown as K8sObject, edited: [...draft.edited, ...edited] } };
+};
+
+// What is not written may still be there by default.
+const patchedWith = ({ object, defaulted }: Draft, edits: readonly PatchOperation[]): Patched => {
+  const patched = jsonPatch(object as never, edits);
+  if (patched.ok || defaulted === undefined) return patched;
+  const grafted = withDefaultsAt(object, edits.map(({ path }) => path), defaulted);
+  const again = jsonPatch(grafted as never, edits);
+  return again.ok ? again : patched;
 };
 
 // A dash stands for the item that was appended: it is known by its place from here on.

@@ -2,11 +2,12 @@ import { diagnose } from '#core/diagnostics';
 import { byText, type ClusterName, type Desired, type DesiredObject, type Diagnostic, type FleetSpec, good, type Interpreter, type K8sObject, type MemberCluster, objectKey, type ObjectKey, type OverridePolicy, type Outcome, type Placement, type Target, type Unrendered } from '#core/model';
 import { remembered } from '#lib/remembered';
 import { clusterPoliciesFor, namespacePoliciesFor } from './policies-for.ts';
+import type { Defaulted } from './fill-first.ts';
 import { type Given, type Rendering, render, rulesFor } from './render.ts';
 import { silentOverrides } from './silent.ts';
 
 /** What overriding starts from. */
-export type OverrideInput = { readonly spec: FleetSpec; readonly placements: readonly Placement[]; readonly interpreter: Interpreter };
+export type OverrideInput = { readonly spec: FleetSpec; readonly placements: readonly Placement[]; readonly interpreter: Interpreter; /** What the API server of a template fills in before anything is overridden. */ readonly defaulted?: Defaulted };
 
 type Rendered = { readonly object: DesiredObject } | { readonly unrendered: Unrendered } | { readonly suspended: Unrendered };
 
@@ -77,7 +78,7 @@ const signsFor = (spec: FleetSpec, policies: readonly OverridePolicy[]): Signs =
 };
 
 // Clusters for which the same rules run on the same replicas get one value.
-const memo = ({ spec, placement, interpreter }: Omit<Given, 'target' | 'cluster'>): ((target: Target, cluster: MemberCluster) => Rendering) => {
+const memo = ({ spec, placement, interpreter, defaulted }: Omit<Given, 'target' | 'cluster'>): ((target: Target, cluster: MemberCluster) => Rendering) => {
   const { object } = placement.template;
   // A cluster-wide override may bring the object into another policy's reach, so every policy counts where one of them runs.
   const wide = clusterPoliciesFor(spec, object);
@@ -87,7 +88,7 @@ const memo = ({ spec, placement, interpreter }: Omit<Given, 'target' | 'cluster'
   return (target, cluster) => {
     // A divided Job's completions depend on the cluster, not on its replicas alone.
     const sign = `${target.replicas ?? ''}:${isJob ? target.cluster : ''}:${signOf(cluster)}`;
-    const found = known.get(sign) ?? render({ spec, placement, interpreter, target, cluster });
+    const found = known.get(sign) ?? render({ spec, placement, interpreter, target, cluster, ...(defaulted ? { defaulted } : {}) });
     known.set(sign, found);
     return found;
   };

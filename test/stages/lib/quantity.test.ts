@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING, quantityOf, quantityText } from '#lib/quantity';
-import { milliQuantity } from '../../../src/edge/sandbox/codec/quantity.ts';
+import { milliText, NOTHING, quantityOf, quantityText } from '#lib/quantity';
 
 describe('a quantity has one spelling', () => {
   it.each([
@@ -27,7 +26,7 @@ describe('a quantity has one spelling', () => {
   });
 
   it('is rounded away from zero to thousandths where it is a resource', () => {
-    expect([milliQuantity('1.0005'), milliQuantity('0.1m'), milliQuantity('1Gi')]).toEqual(['1001m', '1m', '1Gi']);
+    expect([milliText('1.0005'), milliText('0.1m'), milliText('1Gi')]).toEqual(['1001m', '1m', '1Gi']);
   });
 
   it.each([

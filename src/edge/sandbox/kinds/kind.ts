@@ -28,7 +28,7 @@ export type Rules = {
   /** The strategy's `PrepareForUpdate`. */
   readonly onUpdate?: (draft: Draft, old: Draft, writing: Writing) => void;
   /** What is wrong with a new or changed object. */
-  readonly check?: (draft: Draft, writing: Writing) => readonly Cause[];
+  readonly check?: (draft: Draft, writing: Writing, old?: Draft) => readonly Cause[];
   /** What may not be changed like this. */
   readonly checkUpdate?: (draft: Draft, old: Draft) => readonly Cause[];
   /** What an admission plugin forbids outright; the message of a 403. */

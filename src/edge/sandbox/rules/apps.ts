@@ -5,7 +5,6 @@ import { forbid, invalidValue, required, unsupported } from '../validate/cause.t
 import { checkTemplate } from '../validate/pods.ts';
 import { dnsLabel } from '../validate/text.ts';
 import { checkChoice, checkCount, checkNotNegative, checkPart, checkSame, checkSelector, countOf, isEmptySelector, isReadableSelector, selects } from '../validate/values.ts';
-import { daemonSetDefaults, deploymentDefaults, replicaSetDefaults, statefulSetDefaults } from './apps-defaults.ts';
 
 const MISMATCH = '`selector` does not match template `labels`';
 
@@ -134,7 +133,7 @@ const noStatus = (draft: Draft): void => {
 
 /** Deployments. Their generation also counts changes of annotations. */
 export const deployment: Rules = {
-  defaults: deploymentDefaults, onCreate: noStatus, check: checkDeployment, counts: ['spec', 'metadata.annotations'],
+  onCreate: noStatus, check: checkDeployment, counts: ['spec', 'metadata.annotations'],
   checkUpdate: (draft, old) => sameIn(draft, old, ['selector']),
 };
 
@@ -148,10 +147,7 @@ const templateGeneration = (set: Draft): number => Number(set['metadata'].annota
 
 /** DaemonSets. Their template's generation stands in an annotation since it is no longer part of the API. */
 export const daemonSet: Rules = {
-  defaults: (draft) => {
-    daemonSetDefaults(draft);
-    annotate(draft, templateGeneration(draft));
-  },
+  defaults: (draft) => annotate(draft, templateGeneration(draft)),
   onCreate: (draft) => {
     noStatus(draft);
     annotate(draft, 1);
@@ -163,12 +159,12 @@ export const daemonSet: Rules = {
 
 /** ReplicaSets. */
 export const replicaSet: Rules = {
-  defaults: replicaSetDefaults, onCreate: noStatus, check: checkReplicaSet, counts: ['spec'],
+  onCreate: noStatus, check: checkReplicaSet, counts: ['spec'],
   checkUpdate: (draft, old) => sameIn(draft, old, ['selector']),
 };
 
 /** StatefulSets. */
 export const statefulSet: Rules = {
-  defaults: statefulSetDefaults, onCreate: noStatus, check: checkStatefulSet, counts: ['spec'], name: dnsLabel,
+  onCreate: noStatus, check: checkStatefulSet, counts: ['spec'], name: dnsLabel,
   checkUpdate: (draft, old) => sameIn(draft, old, ['selector', 'volumeClaimTemplates', 'serviceName', 'podManagementPolicy']),
 };

@@ -5,7 +5,6 @@ import { invalidValue, required, unsupported } from '../validate/cause.ts';
 import { checkTemplate } from '../validate/pods.ts';
 import { dnsSubdomain } from '../validate/text.ts';
 import { checkChoice, checkNotNegative, checkSame, selects } from '../validate/values.ts';
-import { cronJobDefaults, jobDefaults } from './apps-defaults.ts';
 
 const counts: readonly string[] = ['parallelism', 'completions', 'activeDeadlineSeconds', 'backoffLimit', 'ttlSecondsAfterFinished', 'backoffLimitPerIndex', 'maxFailedIndexes'];
 
@@ -70,7 +69,6 @@ const fixed: readonly string[] = ['selector', 'completionMode', 'podFailurePolic
 
 /** Jobs. Their selector and labels are generated from their uid. */
 export const job: Rules = {
-  defaults: jobDefaults,
   onCreate,
   check: (draft) => [...checkJobSpec(draft['spec'], 'spec'), ...(draft['spec'].selector === undefined ? [required('spec.selector')] : []), ...checkOwn(draft)],
   checkUpdate: (draft, old) => [
@@ -92,7 +90,6 @@ const checkSchedule = (schedule: unknown): Cause[] => {
 
 /** CronJobs; their names leave room for what is appended to a job's. */
 export const cronJob: Rules = {
-  defaults: cronJobDefaults,
   onCreate: (draft) => {
     draft['status'] = {};
   },

@@ -1,12 +1,10 @@
 import { quantityOf } from '#lib/quantity';
-import { milliQuantity } from '../codec/quantity.ts';
-import { copyOf, type Draft, fill, listOf, within } from '../draft.ts';
+import { copyOf, type Draft, within } from '../draft.ts';
 import type { Rules } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
 import { forbid, invalidValue, required, tooLong, unsupported } from '../validate/cause.ts';
 import { configKey, dnsLabel, dnsSubdomain } from '../validate/text.ts';
 import { checkSame, checkSelector } from '../validate/values.ts';
-import { claimSpecDefaults } from './pod-defaults.ts';
 
 const MOST_BYTES = 1024 * 1024;
 
@@ -17,10 +15,6 @@ const namespaceLabel = (namespace: Draft): void => {
 
 /** Namespaces. */
 export const namespace: Rules = {
-  defaults: (draft) => {
-    namespaceLabel(draft);
-    fill(within(draft, 'status'), { phase: 'Active' });
-  },
   onCreate: (draft) => {
     draft['status'] = { phase: 'Active' };
     const spec = within(draft, 'spec');
@@ -78,7 +72,6 @@ const checkSecretType = (draft: Draft): Cause[] => {
 /** Secrets. What `stringData` gives is stored in `data`. */
 export const secret: Rules = {
   defaults: (draft) => {
-    fill(draft, { type: 'Opaque' });
     for (const [key, value] of Object.entries((draft['stringData'] ?? {}) as Draft)) within(draft, 'data')[key] = Buffer.from(String(value)).toString('base64');
     delete draft['stringData'];
   },
@@ -96,28 +89,14 @@ export const serviceAccount: Rules = { answersDeleted: true };
 /** Endpoints. */
 export const endpoints: Rules = {
   warning: 'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
-  defaults: (draft) => {
-    for (const subset of listOf(draft, 'subsets')) for (const port of listOf(subset, 'ports')) fill(port, { protocol: 'TCP' });
-  },
   madeByUpdate: true,
 };
 
 /** Events. */
 export const event: Rules = { madeByUpdate: true };
 
-const limitDefaults = (item: Draft): void => {
-  for (const amounts of ['max', 'min', 'default', 'defaultRequest', 'maxLimitRequestRatio']) {
-    for (const [name, amount] of Object.entries((item[amounts] ?? {}) as Draft)) item[amounts][name] = milliQuantity(String(amount));
-  }
-  if (item['type'] !== 'Container') return;
-  fill(within(item, 'default'), item['max'] ?? {});
-  fill(within(item, 'defaultRequest'), item['default']);
-  fill(item['defaultRequest'], item['min'] ?? {});
-};
-
 /** LimitRanges. */
 export const limitRange: Rules = {
-  defaults: (draft) => listOf(draft['spec'], 'limits').forEach(limitDefaults),
   madeByUpdate: true,
 };
 
@@ -127,9 +106,6 @@ const noStatus = (draft: Draft): void => {
 
 /** ResourceQuotas. */
 export const resourceQuota: Rules = {
-  defaults: (draft) => {
-    for (const [name, amount] of Object.entries((draft['spec']?.hard ?? {}) as Draft)) draft['spec'].hard[name] = milliQuantity(String(amount));
-  },
   onCreate: noStatus,
   checkUpdate: (draft, old) => checkSame([...(draft['spec']?.scopes ?? [])].sort(), [...(old['spec']?.scopes ?? [])].sort(), { field: 'spec.scopes' }),
   answersDeleted: true,
@@ -137,9 +113,6 @@ export const resourceQuota: Rules = {
 
 /** Nodes. */
 export const node: Rules = {
-  defaults: (draft) => {
-    if (draft['status']?.capacity) fill(draft['status'], { allocatable: { ...draft['status'].capacity } });
-  },
   checkUpdate: (draft, old) => (old['spec']?.providerID && !draft['spec']?.providerID ? [invalidValue('spec.providerID', null, 'field cannot be cleared once set')] : []),
 };
 
@@ -175,10 +148,6 @@ const checkClaimUpdate = (draft: Draft, old: Draft): Cause[] => {
 
 /** PersistentVolumeClaims. */
 export const persistentVolumeClaim: Rules = {
-  defaults: (draft) => {
-    claimSpecDefaults(within(draft, 'spec'));
-    fill(within(draft, 'status'), { phase: 'Pending' });
-  },
   onCreate: (draft, { controllers }) => {
     draft['status'] = { phase: 'Pending' };
     const metadata: Draft = draft['metadata'];
@@ -200,11 +169,6 @@ const volumeSources = (spec: Draft): string[] => Object.keys(spec).filter((name)
 
 /** PersistentVolumes. */
 export const persistentVolume: Rules = {
-  defaults: (draft) => {
-    fill(within(draft, 'spec'), { persistentVolumeReclaimPolicy: 'Retain', volumeMode: 'Filesystem' });
-    if (draft['spec'].hostPath) fill(draft['spec'].hostPath, { type: '' });
-    fill(within(draft, 'status'), { phase: 'Pending' });
-  },
   onCreate: (draft, { now }) => {
     draft['status'] = { phase: 'Pending', lastPhaseTransitionTime: now };
     const metadata: Draft = draft['metadata'];

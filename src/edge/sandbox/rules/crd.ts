@@ -1,17 +1,9 @@
-import { type Draft, fill, listOf, within } from '../draft.ts';
+import { type Draft, listOf } from '../draft.ts';
 import type { Rules } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
 import { invalidValue, required, unsupported } from '../validate/cause.ts';
 import { dns1035Label } from '../validate/text.ts';
 import { checkSame } from '../validate/values.ts';
-
-const defaults = (crd: Draft): void => {
-  const spec = within(crd, 'spec');
-  const names = within(spec, 'names');
-  if (!names['singular']) names['singular'] = String(names['kind'] ?? '').toLowerCase();
-  if (!names['listKind'] && names['kind']) names['listKind'] = `${names['kind']}List`;
-  fill(within(spec, 'conversion'), { strategy: 'None' });
-};
 
 const checkVersion = (version: Draft, at: string): Cause[] => {
   const schema: Draft | undefined = version['schema']?.openAPIV3Schema;
@@ -48,7 +40,6 @@ const check = (crd: Draft): Cause[] => {
 
 /** CustomResourceDefinitions. Their status is filled in right after they are stored. */
 export const customResourceDefinition: Rules = {
-  defaults,
   onCreate: (draft) => {
     draft['status'] = { storedVersions: listOf(draft['spec'], 'versions').filter((version) => version['storage'] === true).map((version) => version['name'] as string) };
   },

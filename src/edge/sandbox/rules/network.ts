@@ -1,4 +1,4 @@
-import { type Draft, fill, listOf, within } from '../draft.ts';
+import { type Draft, listOf } from '../draft.ts';
 import type { Rules } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
 import { forbid, invalidValue, required, unsupported } from '../validate/cause.ts';
@@ -85,12 +85,6 @@ const checkDirection = (rules: readonly Draft[], at: string, side: 'from' | 'to'
 
 /** NetworkPolicies. */
 export const networkPolicy: Rules = {
-  defaults: (draft) => {
-    const spec = within(draft, 'spec');
-    const [into, out] = [listOf(spec, 'ingress'), listOf(spec, 'egress')];
-    for (const rule of [...into, ...out]) for (const port of listOf(rule, 'ports')) fill(port, { protocol: 'TCP' });
-    fill(spec, { policyTypes: out.length > 0 ? ['Ingress', 'Egress'] : ['Ingress'] });
-  },
   check: ({ spec }) => [
     ...checkSelector(spec.podSelector, 'spec.podSelector'),
     ...checkDirection(listOf(spec, 'ingress'), 'spec.ingress', 'from'),

@@ -1,4 +1,4 @@
-import { type Draft, fill, listOf, within } from '../draft.ts';
+import { type Draft, listOf } from '../draft.ts';
 import type { Rules } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
 import { forbid, invalidValue, required } from '../validate/cause.ts';
@@ -25,12 +25,6 @@ export const podDisruptionBudget: Rules = {
   needsVersion: true,
 };
 
-const scaleUp = (): Draft => ({
-  stabilizationWindowSeconds: 0, selectPolicy: 'Max',
-  policies: [{ type: 'Pods', value: 4, periodSeconds: 15 }, { type: 'Percent', value: 100, periodSeconds: 15 }],
-});
-const scaleDown = (): Draft => ({ selectPolicy: 'Max', policies: [{ type: 'Percent', value: 100, periodSeconds: 15 }] });
-
 const checkReference = (ref: Draft, at: string): Cause[] => [
   ...checkText(ref['kind'], `${at}.kind`, { check: pathSegment }),
   ...checkText(ref['name'], `${at}.name`, { check: pathSegment }),
@@ -39,14 +33,6 @@ const checkReference = (ref: Draft, at: string): Cause[] => [
 
 /** HorizontalPodAutoscalers. */
 export const horizontalPodAutoscaler: Rules = {
-  defaults: (draft) => {
-    const spec = within(draft, 'spec');
-    fill(spec, { minReplicas: 1 });
-    if (listOf(spec, 'metrics').length === 0) spec['metrics'] = [{ type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 80 } } }];
-    if (!spec['behavior']) return;
-    fill(within(spec['behavior'], 'scaleUp'), scaleUp());
-    fill(within(spec['behavior'], 'scaleDown'), scaleDown());
-  },
   onCreate: noStatus,
   check: ({ spec }) => [
     ...(spec.minReplicas < 0 ? [invalidValue('spec.minReplicas', spec.minReplicas, 'must be greater than or equal to 0')] : []),
@@ -64,7 +50,6 @@ const MOST_PRIORITY = 1_000_000_000;
 
 /** PriorityClasses. */
 export const priorityClass: Rules = {
-  defaults: (draft) => fill(draft, { preemptionPolicy: 'PreemptLowerPriority' }),
   check: (draft) => (draft['value'] > MOST_PRIORITY && !String(draft['metadata'].name).startsWith('system-')
     ? [forbid('value', `maximum allowed value of a user defined priority is ${MOST_PRIORITY}`)] : []),
   checkUpdate: (draft, old) => [
@@ -76,7 +61,6 @@ export const priorityClass: Rules = {
 
 /** StorageClasses. */
 export const storageClass: Rules = {
-  defaults: (draft) => fill(draft, { reclaimPolicy: 'Delete', volumeBindingMode: 'Immediate' }),
   check: (draft) => [
     ...(draft['provisioner'] ? [] : [required('provisioner')]),
     ...checkChoice(draft['reclaimPolicy'], 'reclaimPolicy', ['Delete', 'Retain']),

@@ -4,7 +4,6 @@ import type { Cause } from '../refusal.ts';
 import { forbid } from '../validate/cause.ts';
 import { checkPodSpec } from '../validate/pods.ts';
 import { checkSame } from '../validate/values.ts';
-import { podDefaults } from './pod-defaults.ts';
 
 const amounts = (container: Draft, side: string): Draft => {
   const given = (container['resources']?.[side] ?? {}) as Draft;
@@ -77,7 +76,6 @@ const checkUpdate = (draft: Draft, old: Draft): Cause[] => {
 
 /** Pods. */
 export const pod: Rules = {
-  defaults: podDefaults,
   onCreate: (draft, writing) => {
     admit(within(draft, 'spec'), writing);
     labelPlace(draft, writing.look('/nodes', undefined, draft['spec'].nodeName ?? ''));

@@ -1,4 +1,4 @@
-import { type Draft, fill, listOf, within } from '../draft.ts';
+import { type Draft, listOf } from '../draft.ts';
 import type { Rules } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
 import { invalidValue, required, unsupported } from '../validate/cause.ts';
@@ -58,13 +58,6 @@ const checkRef = (ref: Draft, kinds: readonly string[]): Cause[] => [
 ];
 
 const bindingRules = (namespaced: boolean): Rules => ({
-  defaults: (draft) => {
-    const ref = within(draft, 'roleRef');
-    if (!ref['apiGroup']) ref['apiGroup'] = GROUP;
-    for (const subject of listOf(draft, 'subjects')) {
-      if (['User', 'Group'].includes(subject['kind'])) fill(subject, { apiGroup: GROUP });
-    }
-  },
   check: (draft) => [
     ...checkRef(draft['roleRef'], namespaced ? ['Role', 'ClusterRole'] : ['ClusterRole']),
     ...listOf(draft, 'subjects').flatMap((subject, index) => checkSubject(subject, `subjects[${index}]`, namespaced)),

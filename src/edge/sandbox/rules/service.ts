@@ -6,25 +6,8 @@ import { checkLabels } from '../validate/metadata.ts';
 import { dnsLabel, dnsSubdomain, portName, portNumber } from '../validate/text.ts';
 import { checkChoice } from '../validate/values.ts';
 
-const clustered: readonly string[] = ['ClusterIP', 'NodePort', 'LoadBalancer'];
-const HOURS_3 = 10_800;
-
 const isExternal = (spec: Draft): boolean =>
   spec['type'] === 'NodePort' || spec['type'] === 'LoadBalancer' || (spec['type'] === 'ClusterIP' && (spec['externalIPs'] ?? []).length > 0);
-
-const defaults = (service: Draft): void => {
-  const spec = within(service, 'spec');
-  fill(spec, { sessionAffinity: 'None', type: 'ClusterIP' });
-  if (spec['sessionAffinity'] === 'None') delete spec['sessionAffinityConfig'];
-  if (spec['sessionAffinity'] === 'ClientIP') spec['sessionAffinityConfig'] ??= { clientIP: { timeoutSeconds: HOURS_3 } };
-  for (const port of listOf(spec, 'ports')) {
-    fill(port, { protocol: 'TCP' });
-    if (port['targetPort'] === undefined || port['targetPort'] === 0 || port['targetPort'] === '') port['targetPort'] = port['port'];
-  }
-  if (isExternal(spec)) fill(spec, { externalTrafficPolicy: 'Cluster' });
-  if (clustered.includes(spec['type'])) fill(spec, { internalTrafficPolicy: 'Cluster' });
-  if (spec['type'] === 'LoadBalancer') fill(spec, { allocateLoadBalancerNodePorts: true });
-};
 
 const allocateAddress = (spec: Draft, { allocate }: Writing): void => {
   if (spec['type'] === 'ExternalName') return;
@@ -128,4 +111,4 @@ const checkUpdate = ({ spec }: Draft, { spec: old }: Draft): Cause[] => {
 };
 
 /** Services. Addresses come out of 10.96.0.0/16, node ports out of 30000 to 32767. */
-export const service: Rules = { defaults, onCreate, onUpdate, check, checkUpdate, name: dnsLabel, madeByUpdate: true, answersDeleted: true };
+export const service: Rules = { onCreate, onUpdate, check, checkUpdate, name: dnsLabel, madeByUpdate: true, answersDeleted: true };
