@@ -21,7 +21,7 @@ export const subjectOf = (plan: Plan, cluster: ClusterPlan, step: Step): Record<
       namespace: namespace ?? '',
       name,
       fields: step.fields.filter(({ verdict }) => verdict === 'change').map(({ path, reason }) => ({ path, reason })),
-      hazards: plan.hazards.filter((hazard) => addressText(hazard.at) === addressText(step.at)).map((hazard) => hazard.kind),
+      hazards: [...plan.hazards, ...(plan.allowed ?? [])].filter((hazard) => addressText(hazard.at) === addressText(step.at)).map((hazard) => hazard.kind),
       rolls: BigInt(step.rolls ?? 0),
     },
     cluster: { name: cluster.cluster, region: cluster.region ?? '', version: cluster.version ?? '' },

@@ -12,7 +12,22 @@ type Rule = {
 };
 
 const sealed = (live: K8sObject): boolean => live['immutable'] === true;
-const notSuspended = (live: K8sObject): boolean => valueAtPointer(live, '/spec/suspend') !== true;
+const isSuspended = (live: K8sObject): boolean => valueAtPointer(live, '/spec/suspend') === true;
+const notSuspended = (live: K8sObject): boolean => !isSuspended(live);
+const notIndexed = (live: K8sObject): boolean => valueAtPointer(live, '/spec/completionMode') !== 'Indexed';
+const isThere = (pointer: string) => (live: K8sObject): boolean => valueAtPointer(live, pointer) !== undefined;
+
+// Where pods may go is decided until a job begins, and what they get (KEP-2926, KEP-5440).
+const whileSuspended: readonly string[] = [
+  'metadata.annotations',
+  'metadata.labels',
+  'spec.affinity',
+  'spec.containers.resources',
+  'spec.initContainers.resources',
+  'spec.nodeSelector',
+  'spec.schedulingGates',
+  'spec.tolerations',
+];
 
 // As Kubernetes 1.37 validates updates (pkg/apis/*/validation). List items count by their field: spec.containers.image.
 const table: Readonly<Record<string, readonly Rule[]>> = {
@@ -39,19 +54,32 @@ const table: Readonly<Record<string, readonly Rule[]>> = {
     {
       fields: ['spec.backoffLimitPerIndex', 'spec.completionMode', 'spec.managedBy', 'spec.podFailurePolicy', 'spec.selector', 'spec.successPolicy'],
     },
-    { fields: ['spec.completions', 'spec.template'], when: notSuspended },
+    { fields: ['spec.completions'], when: notIndexed },
+    { fields: ['spec.template'], when: notSuspended },
+    { fields: ['spec.template'], except: whileSuspended.map((name) => `spec.template.${name}`), when: isSuspended },
   ],
+  'certificates.k8s.io/CertificateSigningRequest': [{ fields: ['spec'] }],
+  'certificates.k8s.io/ClusterTrustBundle': [{ fields: ['spec.signerName'] }],
   'discovery.k8s.io/EndpointSlice': [{ fields: ['addressType'] }],
   'networking.k8s.io/IngressClass': [{ fields: ['spec.controller'] }],
+  'networking.k8s.io/IPAddress': [{ fields: ['spec.parentRef'] }],
   'node.k8s.io/RuntimeClass': [{ fields: ['handler'] }],
   'rbac.authorization.k8s.io/ClusterRoleBinding': [{ fields: ['roleRef'] }],
   'rbac.authorization.k8s.io/RoleBinding': [{ fields: ['roleRef'] }],
   'resource.k8s.io/ResourceClaim': [{ fields: ['spec'] }],
   'resource.k8s.io/ResourceClaimTemplate': [{ fields: ['spec'] }],
+  'resource.k8s.io/ResourceSlice': [{ fields: ['spec.driver', 'spec.nodeName', 'spec.pool.name'] }],
   'scheduling.k8s.io/PriorityClass': [{ fields: ['value', 'preemptionPolicy'] }],
   'storage.k8s.io/CSIDriver': [{ fields: ['spec.attachRequired', 'spec.volumeLifecycleModes'] }],
+  'storage.k8s.io/CSIStorageCapacity': [{ fields: ['nodeTopology', 'storageClassName'] }],
   'storage.k8s.io/StorageClass': [{ fields: ['parameters', 'provisioner', 'reclaimPolicy', 'volumeBindingMode'] }],
+  'storage.k8s.io/VolumeAttachment': [{ fields: ['spec'] }],
+  'storage.k8s.io/VolumeAttributesClass': [{ fields: ['driverName', 'parameters'] }],
   'v1/ConfigMap': [{ fields: ['data', 'binaryData', 'immutable'], when: sealed }],
+  'v1/Node': [
+    { fields: ['spec.podCIDR', 'spec.podCIDRs'], when: isThere('/spec/podCIDR') },
+    { fields: ['spec.providerID'], when: isThere('/spec/providerID') },
+  ],
   'v1/PersistentVolume': [
     {
       fields: ['spec'],
@@ -67,7 +95,10 @@ const table: Readonly<Record<string, readonly Rule[]>> = {
       ].map((name) => `spec.${name}`),
     },
   ],
-  'v1/PersistentVolumeClaim': [{ fields: ['spec'], except: ['spec.resources.requests', 'spec.volumeAttributesClassName'] }],
+  'v1/PersistentVolumeClaim': [
+    { fields: ['spec'], except: ['spec.resources.requests', 'spec.volumeAttributesClassName', 'spec.volumeName'] },
+    { fields: ['spec.volumeName'], when: isThere('/spec/volumeName') },
+  ],
   'v1/Pod': [
     {
       fields: ['spec'],
@@ -80,9 +111,13 @@ const table: Readonly<Record<string, readonly Rule[]>> = {
       ],
     },
   ],
+  'v1/ResourceQuota': [{ fields: ['spec.scopes'] }],
   'v1/Secret': [{ fields: ['type'] }, { fields: ['data', 'stringData', 'immutable'], when: sealed }],
   'v1/Service': [{ fields: ['spec.clusterIP', 'spec.clusterIPs', 'spec.healthCheckNodePort', 'spec.loadBalancerClass'] }],
 };
+
+/** Kinds with fields that may not change, as `group/Kind`; `v1` for the core group. */
+export const immutableKinds: readonly string[] = Object.keys(table);
 
 const within = (path: string, field: string): boolean => path === field || path.startsWith(`${field}.`);
 

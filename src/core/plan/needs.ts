@@ -4,11 +4,14 @@ import { definedKind } from './decide/homes.ts';
 
 type Links = {
   readonly makes: ReadonlyMap<string, ObjectKey>;
+  /** Kinds whose definitions change. */
+  readonly alters: ReadonlyMap<string, ObjectKey>;
   readonly drops: ReadonlyMap<string, readonly ObjectKey[]>;
   readonly dropped: readonly ObjectKey[];
 };
 
 const makesAnew = (draft: Draft): boolean => draft.action === 'create' || draft.action === 'replace';
+const changesInPlace = (draft: Draft): boolean => draft.action === 'update' || draft.action === 'adopt';
 
 const namespaceKey = (namespace: string | undefined): ObjectKey | undefined =>
   namespace === undefined ? undefined : keyOf({ group: '', kind: 'Namespace' }, undefined, namespace);
@@ -34,16 +37,18 @@ const linksOf = (drafts: readonly Draft[]): Links => {
     const offer = offerOf(draft);
     if (offer !== undefined) makes.set(offer, draft.at.object);
   }
+  const alters = new Map(drafts.flatMap((draft) => (changesInPlace(draft) && definedKind(draft.body) ? [[offerOf(draft) ?? '', draft.at.object] as const] : [])));
   for (const object of dropped) for (const name of footingOf(object)) drops.set(name, [...(drops.get(name) ?? []), object]);
-  return { makes, drops, dropped };
+  return { makes, alters, drops, dropped };
 };
 
 /**
- * What must be done before each step, in one cluster: the namespace and the CRD that this plan makes; for a delete of
+ * What must be done before each step, in one cluster: the namespace and the CRD that this plan makes, and the CRD that it
+ * changes where the step was planned by what it will say; for a delete of
  * a namespace or a CRD, the deletes of what stands on it; for the ApplySet's parent, every other delete.
  */
 export const needsOf = (drafts: readonly Draft[], parent: ObjectKey): ((draft: Draft) => readonly ObjectKey[]) => {
-  const { makes, drops, dropped } = linksOf(drafts);
+  const { makes, alters, drops, dropped } = linksOf(drafts);
   const beforeDelete = (own: ObjectKey, offer: string | undefined): readonly ObjectKey[] =>
     own === parent ? dropped : (offer && drops.get(offer)) || [];
   return (draft) => {
@@ -52,7 +57,7 @@ export const needsOf = (drafts: readonly Draft[], parent: ObjectKey): ((draft: D
     const needed =
       draft.action === 'delete'
         ? beforeDelete(own, offerOf(draft)).filter((object) => object !== parent)
-        : footingOf(own).flatMap((name) => makes.get(name) ?? []);
+        : footingOf(own).flatMap((name) => makes.get(name) ?? (draft.unverified === undefined ? undefined : alters.get(name)) ?? []);
     return needed.filter((object) => object !== own).sort(byText);
   };
 };

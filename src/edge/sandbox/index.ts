@@ -5,6 +5,7 @@
 export { CONTROLLER } from './controller/hands.ts';
 export type { SandboxClock, SandboxIds } from './cluster.ts';
 export type { FaultAnswer, FaultedCall } from './http/faults.ts';
+export { shippedDocument } from './discovery/shipped.ts';
 export { kubeconfigFor } from './kubeconfig.ts';
 export { type LoggedRequest, type Sandbox, type SandboxOptions, type SandboxUser, startSandbox } from './sandbox.ts';
 export { type Running, sandboxDown, sandboxRunning, sandboxUp } from './runner/control.ts';

@@ -88,7 +88,8 @@ const firstSeen = (clock: SandboxClock): Cluster['seen'] => {
 
 const makeCluster = async (options: SandboxOptions, store: Store): Promise<Cluster> => {
   const definitions = await loadDefinitions();
-  const kinds = makeKinds(definitions);
+  const { readRule } = await import('#core/definitions/cel');
+  const kinds = makeKinds(definitions, readRule);
   const clock = options.clock ?? systemClock;
   return {
     name: options.name, version: options.version ?? defaultVersion, store, kinds, definitions, pages: makePages(), clock, ids: options.ids ?? systemIds,

@@ -22,6 +22,6 @@ export const general: readonly string[] = [
   'words of JSON and YAML readers, of Go’s scheme and of etcd, where a case says so (`ofWords`)',
   'values that are not scalars inside “Invalid value: …”: the real server prints its own Go structs there',
   'the order of causes, of warnings and of entries of managedFields that were written within one second',
-  'rules in CEL (x-kubernetes-validations), admission webhooks, aggregated APIs, kinds that src/edge/sandbox/kinds/table.ts does not name',
+  'admission webhooks, aggregated APIs, kinds that src/edge/sandbox/kinds/table.ts does not name',
   'integers beyond 2^53, which JSON numbers of JavaScript do not hold',
 ];

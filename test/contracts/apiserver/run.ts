@@ -7,7 +7,8 @@ const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 
 const established = async (server: Server, name: string): Promise<boolean> => {
   const { body } = await server.ask({ method: 'GET', path: `${DEFINITIONS}/${name}` });
-  return /"type":"Established","status":"True"/.test(body);
+  const { status } = JSON.parse(body) as { status?: { conditions?: readonly { type: string; status: string }[] } };
+  return status?.conditions?.some((condition) => condition.type === 'Established' && condition.status === 'True') ?? false;
 };
 
 /** Gives a server the custom kinds that cases use, and waits until it serves them. */

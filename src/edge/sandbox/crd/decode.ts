@@ -1,7 +1,7 @@
+import { pruned } from '#core/definitions';
 import { type Decoded, decodeObject } from '../codec/decode.ts';
 import { copyOf, type Draft, isDraft } from '../draft.ts';
 import type { Kind } from '../kinds/kind.ts';
-import { pruned } from './structural.ts';
 
 /**
  * Reads an object of a CRD's kind: metadata as typed as everywhere, the rest pruned to the structural schema. Types of values are
@@ -12,6 +12,6 @@ export const decodeCustom = (object: Draft, kind: Kind): Decoded => {
   const unknown: string[] = [];
   const meta = kind.metadata && isDraft(metadata) ? decodeObject(metadata, kind.metadata) : { value: {}, unknown: [] };
   unknown.push(...meta.unknown.map((path) => `metadata.${path}`));
-  const kept = pruned(rest, kind.structural, { path: '', unknown }) as Draft;
+  const kept = pruned(rest, kind.structural, { path: '', dropped: unknown }) as Draft;
   return { value: { apiVersion, kind: name, metadata: meta.value, ...kept }, unknown, ...('misfit' in meta ? { misfit: meta.misfit as string } : {}) };
 };

@@ -73,6 +73,7 @@ const pathsOf = (kind: Kind): readonly (readonly [string, JsonObject])[] => {
       get: action('get'), put: action('put', 'dryRun', 'fieldManager', 'fieldValidation'),
       patch: action('patch', 'dryRun', 'fieldManager', 'fieldValidation', 'force'), delete: action('delete', 'dryRun', 'propagationPolicy'),
     }],
+    ...(kind.subresources.includes('status') ? [[`${root}/{name}/status`, { get: action('get') }] as const] : []),
   ];
 };
 

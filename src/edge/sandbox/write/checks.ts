@@ -21,7 +21,7 @@ export const checkNew = (ask: Ask, draft: Draft): Refusal | undefined =>
 /** 422 where a changed object is not valid or may not be changed like this. */
 export const checkChanged = (ask: Ask, draft: Draft, old: Stored): Refusal | undefined => {
   const ofKind = ask.subresource === 'status' ? [] : [
-    ...(ask.kind.rules.check?.(draft, writingIn(ask.cluster, ask.user)) ?? []),
+    ...(ask.kind.rules.check?.(draft, writingIn(ask.cluster, ask.user), old) ?? []),
     ...(ask.kind.rules.checkUpdate?.(draft, old) ?? []),
   ];
   return asInvalid(ask, draft, [

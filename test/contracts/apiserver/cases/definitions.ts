@@ -1,3 +1,5 @@
+import { ruleDefinitions } from './rules.ts';
+
 /** Custom kinds with every way in which lists and maps can be merged. */
 const widget = {
   type: 'object',
@@ -53,4 +55,5 @@ export const definitions = [
     additionalPrinterColumns: [{ name: 'Size', type: 'integer', jsonPath: '.spec.size' }, { name: 'Mode', type: 'string', jsonPath: '.spec.mode', priority: 1 }, { name: 'Age', type: 'date', jsonPath: '.metadata.creationTimestamp' }],
   }),
   definition({ plural: 'gadgets', kind: 'Gadget' }, 'Cluster', { schema: { openAPIV3Schema: gadget } }),
+  ...ruleDefinitions,
 ];

@@ -4,9 +4,10 @@ import { invalidCases } from './invalid.ts';
 import { kindCases } from './kinds.ts';
 import { patchCases } from './patches.ts';
 import { requestCases } from './requests.ts';
+import { ruleCases } from './rules.ts';
 import { sequenceCases } from './sequences.ts';
 
 /** All cases, by the question that they ask. */
 export const groups: Readonly<Record<string, readonly Case[]>> = {
-  kinds: kindCases, apply: applyCases, patches: patchCases, invalid: invalidCases, requests: requestCases, sequences: sequenceCases,
+  kinds: kindCases, apply: applyCases, patches: patchCases, invalid: invalidCases, requests: requestCases, sequences: sequenceCases, rules: ruleCases,
 };
