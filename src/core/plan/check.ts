@@ -68,9 +68,9 @@ const strangerDeletes = ({ clusters }: Plan, { objects }: State): readonly strin
     .map((address) => `${address} is to be deleted or forgotten and is not recorded`);
 };
 
-const idleHazards = ({ clusters, hazards }: Plan): readonly string[] => {
+const idleHazards = ({ clusters, hazards, allowed = [] }: Plan): readonly string[] => {
   const steps = new Set(clusters.flatMap((cluster) => cluster.steps.map((step) => addressText(step.at))));
-  return hazards
+  return [...hazards, ...allowed]
     .filter((hazard) => !steps.has(addressText(hazard.at)))
     .map((hazard) => `the hazard ${hazard.kind} is about ${addressText(hazard.at)}, which has no step`);
 };

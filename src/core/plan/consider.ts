@@ -1,8 +1,10 @@
 import type { Note, ObjectKey } from '#core/model';
 import { decide, type Draft } from './decide/index.ts';
+import { foresaid } from './foreseen.ts';
 import { guard } from './guards.ts';
 import type { PlanInput, Sight } from './input.ts';
 import { narrow } from './order.ts';
+import { tracing } from './origins.ts';
 import { sameContents } from './same-content.ts';
 import type { Scope } from './scope.ts';
 import { staysIn } from './stays.ts';
@@ -12,11 +14,11 @@ export type Considered = { readonly sight: Sight; readonly drafts: readonly Draf
 
 /** Decides about every address of a cluster. A cluster that was not seen has no drafts: absence of news is no news of absence. */
 export const consider = (input: PlanInput, scope: Scope, parent: ObjectKey): ((sight: Sight) => Considered) => {
-  const [stays, same] = [staysIn(input), sameContents()];
+  const [stays, same, trace] = [staysIn(input), sameContents(), tracing()];
   return (sight) => {
     if (sight.member !== undefined && sight.observed?.reach !== 'ok') return { sight, drafts: [], notes: [], unchanged: 0 };
-    const terms = { spec: input.spec, manager: `fleet:${input.spec.name}`, sight, stays, same };
-    const findings = sight.trios.map((trio) => ({ at: trio.at, ...decide(trio, terms) }));
+    const terms = { spec: input.spec, manager: `fleet:${input.spec.name}`, sight, stays, same, trace };
+    const findings = sight.trios.map((trio) => ({ at: trio.at, ...foresaid(trio, decide(trio, terms)) }));
     const guarded = guard(
       sight,
       findings.flatMap(({ draft }) => draft ?? []),

@@ -1,6 +1,7 @@
 import { parseFieldPath } from '#lib/field-path';
 import { type DesiredObject, type FieldChange, groupOf, type K8sObject, type Preview, type ValueChange } from '#core/model';
 import { classify } from './classify/index.ts';
+import { fixedBy } from './foreseen.ts';
 import { isImmutable } from './immutable.ts';
 import type { Trio } from './input.ts';
 import { present } from './pair.ts';
@@ -28,9 +29,10 @@ const fieldOf = (trio: Compared, change: ValueChange): FieldChange => {
   const origin = originOf(trio.desired, path);
   const recorded = trio.content === undefined ? undefined : writtenAt(trio.content, path);
   const settled = trio.recorded?.settled?.[change.path];
+  const rule = fixedBy(trio.preview, change.path);
   const { verdict, reason } = classify({
     path,
-    immutable: mustBeNew(trio, change),
+    immutable: rule !== undefined || mustBeNew(trio, change),
     inDoubt: trio.recorded?.doubt === 'apply',
     ...present({ live: change.before, after: change.after, desired: writtenAt(trio.desired.object, path), recorded, settled, origin }),
   });
@@ -41,6 +43,6 @@ const fieldOf = (trio: Compared, change: ValueChange): FieldChange => {
     reason,
     from: ignored ? { says: 'server' } : provenanceOf(trio.desired, path, origin),
     // What the server fills in may be another value each time it is asked (a node port): naming it would make no two plans equal.
-    ...present({ recorded: settled ?? recorded, live: change.before, desired: ignored ? undefined : change.after }),
+    ...present({ recorded: settled ?? recorded, rule: reason === 'immutable' ? rule : undefined, live: change.before, desired: ignored ? undefined : change.after }),
   };
 };

@@ -6,5 +6,5 @@ export { checkPlan } from './check.ts';
 export { decodePlan, encodePlan } from './codec.ts';
 export { driftOf } from './drift.ts';
 export type { PlanInput } from './input.ts';
-export { plan } from './plan.ts';
+export { draw, type Drawing, plan } from './plan.ts';
 export { residualOf } from './residual.ts';

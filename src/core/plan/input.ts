@@ -6,8 +6,10 @@ import type {
   Desired,
   DesiredObject,
   FleetSpec,
+  Handover,
   K8sObject,
   MemberCluster,
+  Moved,
   Observation,
   ObservedCluster,
   PlacedBefore,
@@ -17,6 +19,14 @@ import type {
   Recorded,
   State,
 } from '#core/model';
+
+/** Who has fields of one live object, and what of it is handed over. */
+export type Hands = {
+  readonly whole: readonly Handover[];
+  readonly others: readonly Handover[];
+  readonly wasOurs: boolean;
+  readonly contenders: readonly { readonly name: string; readonly mark: string; readonly letsGo: string }[];
+};
 
 /** Everything that a plan is made of. Secret values are keyed digests in all of it. */
 export type PlanInput = {
@@ -35,6 +45,10 @@ export type PlanInput = {
   readonly scope?: { readonly clusters?: readonly ClusterName[]; readonly targets?: readonly string[] };
   /** What a cluster gets hangs on the others; all of them were asked, also those out of scope. */
   readonly sharedOut?: boolean;
+  /** Who has fields of live objects that are desired, by address text. */
+  readonly handed?: ReadonlyMap<string, Hands>;
+  /** Rows whose address in `recorded` is another one than they are stored under. */
+  readonly moves?: readonly Moved[];
   /** Clusters that are unjoined together with their objects. */
   readonly leaving?: readonly ClusterName[];
 };
@@ -49,6 +63,7 @@ export type Trio = {
   readonly content?: K8sObject;
   readonly preview?: Preview;
   readonly departures: readonly Departure[];
+  readonly hands?: Hands;
 };
 
 /** One cluster with all its addresses, sorted. */

@@ -1,6 +1,7 @@
 import { contentDigest, type Digest, type K8sObject, type ObjectKey, type Step } from '#core/model';
 import type { Draft } from './decide/index.ts';
 import { needsOf } from './needs.ts';
+import type { OriginTable } from './origins.ts';
 import { inOrder, waveOf } from './waves.ts';
 
 /** Digests of contents; an object that many steps share is read once. */
@@ -16,15 +17,19 @@ export const digests = (): Digests => {
   };
 };
 
-/** One cluster's drafts as steps: with wave, needs and content, sorted by wave and address. */
-export const stepsOf = (drafts: readonly Draft[], parent: ObjectKey, digestOf: Digests): readonly Step[] => {
+/** What all steps of a plan point into. */
+export type Tables = { readonly digestOf: Digests; readonly origins: OriginTable };
+
+/** One cluster's drafts as steps: with wave, needs, content and origins, sorted by wave and address. */
+export const stepsOf = (drafts: readonly Draft[], parent: ObjectKey, { digestOf, origins: table }: Tables): readonly Step[] => {
   const needs = needsOf(drafts, parent);
   return drafts
     .map((draft): Step => {
-      const { body, seizes: _, ...step } = draft;
+      const { body, seizes: _, origins, ...step } = draft;
       return {
         ...step,
         ...(body === undefined ? {} : { content: digestOf(body) }),
+        ...(origins === undefined ? {} : { origins: table.numberOf(origins) }),
         wave: waveOf(draft.action, draft.at.object, parent),
         needs: needs(draft),
       };

@@ -60,9 +60,11 @@ const triosOf = (input: PlanInput, cluster: ClusterName, sets: Sets): readonly T
     const content = row && input.recorded.contents[row.applied];
     if (content) trio.content = content;
     if (preview) trio.preview = preview;
-    return trio;
+    return withHands(trio, input.handed?.get(address));
   });
 };
+
+const withHands = (trio: Trio, hands: Trio['hands']): Trio => (hands === undefined ? trio : { ...trio, hands });
 
 type Draft<Members> = { -readonly [Name in keyof Members]: Members[Name] };
 

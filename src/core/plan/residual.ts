@@ -12,16 +12,27 @@ export const residualOf = (plan: Plan, result: ApplyResult, after: State): Plan 
   const open = new Set(left.map(({ at }) => addressText(at)));
   const isOpen = ({ at }: { readonly at: Address }): boolean => open.has(addressText(at));
   const clusters = plan.clusters.map((cluster) => ({ ...cluster, steps: freed(cluster.steps.filter(isOpen)) })).filter(({ steps }) => steps.length > 0);
+  const { allowed: _, forecast: __, ...kept } = plan;
   return {
-    ...plan,
+    ...kept,
     basis: { ...plan.basis, lineage: after.lineage, serial: after.serial },
     clusters,
     contents: contentsIn(plan, clusters),
     drift: plan.drift.filter(isOpen),
     hazards: plan.hazards.filter(isOpen),
+    ...stillAhead(plan, isOpen),
     notes: [],
     residual: { of, left },
   };
+};
+
+// What a step puts at risk it still does; what objects to others is another matter.
+const stillAhead = ({ allowed, forecast }: Plan, isOpen: (one: { readonly at: Address }) => boolean): Pick<Plan, 'allowed' | 'forecast'> => {
+  const hazards = allowed?.filter(isOpen) ?? [];
+  const objections = forecast?.objections.filter(({ at, about }) => about.some((object) => isOpen({ at: { cluster: at.cluster, object } }))) ?? [];
+  const rollouts = forecast?.rollouts.filter(isOpen) ?? [];
+  const rest = forecast && rollouts.length + objections.length > 0 ? { forecast: { ...forecast, rollouts, objections } } : {};
+  return { ...(hazards.length === 0 ? {} : { allowed: hazards }), ...rest };
 };
 
 type Steps = Plan['clusters'][number]['steps'];

@@ -1,5 +1,6 @@
 import { count, list, object, oneOf, optional, record, type Shape, text } from '#lib/shape';
 import type { Action, HazardKind, Note, Reason } from '#core/model';
+import { forecastShape } from './forecast/shape.ts';
 
 const all = <Word extends string>(words: Readonly<Record<Word, true>>): Shape => oneOf(...Object.keys(words));
 
@@ -18,10 +19,20 @@ const reason = all<Reason>({
   'template-removed': true,
   vanished: true,
 });
-const hazard = all<HazardKind>({ 'deletes-data': true, 'removes-cluster': true, 'replaces-object': true, sweeps: true, 'takes-ownership': true });
+const hazard = all<HazardKind>({
+  'deletes-data': true,
+  'interrupts-service': true,
+  'overwrites-drift': true,
+  'removes-cluster': true,
+  'replaces-object': true,
+  sweeps: true,
+  'takes-ownership': true,
+  'widens-access': true,
+});
 const note = all<Note['kind']>({
   'cluster-left': true,
   declined: true,
+  'drops-fields': true,
   'kept-without-policy': true,
   'not-adopted': true,
   'not-observed': true,
@@ -29,6 +40,8 @@ const note = all<Note['kind']>({
   'placed-nowhere': true,
   refused: true,
   stray: true,
+  contended: true,
+  unjudged: true,
   unplaceable: true,
 });
 
@@ -37,7 +50,7 @@ const place = object({ file: text, line: count, column: count, length: count });
 const policy = object({ kind: text, namespace: optional(text), name: text });
 const failure = object({ kind: text, message: text });
 
-const field = object({ path: text, verdict: oneOf('change', 'ignore'), reason, from: object({ says: text, at: optional(place) }) });
+const field = object({ path: text, verdict: oneOf('change', 'ignore'), reason, from: object({ says: text, at: optional(place) }), rule: optional(text) });
 
 const step = object({
   action,
@@ -47,13 +60,20 @@ const step = object({
   uid: optional(text),
   fields: list(field),
   known: oneOf('predicted', 'verified', 'later'),
+  unverified: optional(text),
+  differs: optional(list(object({ path: text, cause: oneOf('default', 'admission', 'spelling', 'dropped') }))),
+  filled: optional(count),
+  schema: optional(oneOf('shipped', 'deduced')),
   because: reason,
   wave: count,
   needs: list(text),
   force: optional(oneOf(true)),
   rolls: optional(count),
+  origins: optional(count),
   by: list(policy),
   template: optional(text),
+  import: optional(object({ file: text, line: count })),
+  takes: optional(list(object({ manager: text, operation: oneOf('Apply', 'Update'), whole: oneOf(true, false), fields: list(text), left: count }))),
 });
 
 const departure = object({ path: text, manager: optional(text), operation: optional(oneOf('Apply', 'Update')), time: optional(text) });
@@ -68,7 +88,7 @@ export const planShape = object({
   templates: count,
   policies: count,
   clusters: list(
-    object({ cluster: text, region: optional(text), version: optional(text), steps: list(step), unchanged: count, lost: optional(failure) }),
+    object({ cluster: text, region: optional(text), zones: optional(list(text)), version: optional(text), steps: list(step), unchanged: count, lost: optional(failure) }),
   ),
   contents: record(object({ apiVersion: text, kind: text, metadata: object({ name: text }) })),
   placements: list(
@@ -79,8 +99,12 @@ export const planShape = object({
       affinity: optional(text),
     }),
   ),
+  moves: optional(list(object({ from: address, to: address }))),
   drift: list(object({ what: oneOf('changed', 'vanished', 'replaced'), at: address, fields: optional(list(departure)) })),
   hazards: list(object({ kind: hazard, at: address, says: text })),
+  allowed: optional(list(object({ kind: hazard, at: address, says: text }))),
+  forecast: optional(forecastShape),
+  origins: optional(list(object({ writers: list(object({ says: text, file: optional(text) })), leaves: text, defaults: optional(list(text)) }))),
   notes: list(object({ kind: note, says: text, object: optional(text), cluster: optional(text), at: optional(place) })),
   mark: optional(text),
   residual: optional(object({ of: text, left: list(object({ at: address, ended: oneOf('failed', 'stale', 'blocked', 'not-begun'), says: text })) })),

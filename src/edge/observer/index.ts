@@ -5,6 +5,8 @@
 export { dryRun, type DryRunInput } from './dry-run.ts';
 export { type ClusterLoad, surveyLoad } from './load.ts';
 export { type NodePlace, surveyNodes } from './nodes.ts';
+export { type Everything, observeNamespaces } from './objects-in.ts';
 export { observe, type ObserveInput } from './observe.ts';
-export { fetchSchemas } from './schemas.ts';
+export { fetchSchemas, type Schemas, type SchemaSources } from './schemas.ts';
+export { lookAround, type SurroundingsInput } from './surroundings.ts';
 export { survey } from './survey.ts';

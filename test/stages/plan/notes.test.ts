@@ -117,6 +117,7 @@ describe('what was considered and not done is said, with a place', () => {
     );
     expect(outcome.ok && outcome.value.hazards.map((hazard) => `${hazard.kind}: ${hazard.says}`)).toEqual([
       'deletes-data: deleting v1/PersistentVolumeClaim/web/data on member1 deletes what is stored in its volume',
+      'interrupts-service: v1/Service/web/nginx on member1 is deleted and made anew: what reaches anything by it stops in between',
       'replaces-object: v1/Service/web/nginx on member1 is deleted and made anew, because spec.clusterIP cannot be changed in place',
       'takes-ownership: v1/ConfigMap/web/settings on member1: takes data.a from "hpa"',
     ]);

@@ -273,7 +273,11 @@ const rows: readonly Row[] = [
   {
     name: 'predicted, and a field cannot be changed: replace, with consent',
     rows: [{ on, desired: service('10.0.0.1'), recorded: service('10.0.0.2'), live: live(service('10.0.0.2')) }],
-    want: ['replace member1:v1/Service/web/nginx immutable spec.clusterIP:immutable', 'hazard replaces-object member1:v1/Service/web/nginx'],
+    want: [
+      'replace member1:v1/Service/web/nginx immutable spec.clusterIP:immutable',
+      'hazard interrupts-service member1:v1/Service/web/nginx',
+      'hazard replaces-object member1:v1/Service/web/nginx',
+    ],
   },
   {
     name: 'the server accepted it in a dry run: its word is better than the table',
@@ -308,7 +312,11 @@ const rows: readonly Row[] = [
         },
       },
     ],
-    want: ['replace member1:v1/Service/web/nginx immutable spec.clusterIP:immutable', 'hazard replaces-object member1:v1/Service/web/nginx'],
+    want: [
+      'replace member1:v1/Service/web/nginx immutable spec.clusterIP:immutable',
+      'hazard interrupts-service member1:v1/Service/web/nginx',
+      'hazard replaces-object member1:v1/Service/web/nginx',
+    ],
   },
   {
     name: "the server refused it for another reason: a note in the server's words, no step",

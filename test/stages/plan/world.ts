@@ -68,6 +68,7 @@ export type World = {
   readonly scope?: { readonly clusters?: readonly string[]; readonly targets?: readonly string[] };
   readonly served?: readonly ServedKind[];
   readonly propagation?: PlanInput['spec']['propagation'];
+  readonly apply?: Partial<PlanInput['spec']['apply']>;
 };
 
 export const refused: Failure = { kind: 'refused', message: 'connection refused' };
@@ -240,7 +241,7 @@ export const inputOf = (world: World): PlanInput => {
       propagation: world.propagation ?? [],
       override: [],
       state: { backend: 'file', path: 'fleet.state.json' },
-      apply: { adopt: world.adopt ?? 'if-no-diff', concurrency: 8, wait: true, timeout: 1000 as Milliseconds, applySetNamespace: 'default' },
+      apply: { adopt: world.adopt ?? 'if-no-diff', concurrency: 8, wait: true, timeout: 1000 as Milliseconds, applySetNamespace: 'default', ...world.apply },
       digest: 'sha256:spec' as Digest,
     },
     placements: world.placements ?? [],

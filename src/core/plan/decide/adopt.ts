@@ -1,16 +1,17 @@
-import type { AdoptRule, DesiredObject, FieldChange, FleetSpec, Preview } from '#core/model';
+import { type AdoptRule, type DesiredObject, type FieldChange, type FleetSpec, importBlockFor, type Preview, type Step } from '#core/model';
 import { type Compared, fieldsOf } from '../fields.ts';
 import { isAppliedBy } from '../standing.ts';
 import { declined, type Finding, refused, terminating, type Terms, unseen } from './finding.ts';
+import { withContenders } from './takes.ts';
 import { actingOf, stepOn } from './update.ts';
 
-/** Desired and there, and not recorded: somebody else's, or ours from before the state was lost. */
+/** Desired and there, and not recorded: somebody else's, or ours from before the state was lost. An import block takes over whatever differs. */
 export const adopt = (trio: Compared, { spec, manager }: Terms): Finding => {
   const { preview, live } = trio;
   if (live.metadata.deletionTimestamp !== undefined) return terminating(trio);
   if (preview === undefined) return unseen(trio, 'it could not be compared');
-  const isOurs = isAppliedBy(live, manager);
-  const rule = adoptRuleFor(trio.desired, spec);
+  const isOurs = trio.hands?.wasOurs ?? isAppliedBy(live, manager);
+  const { rule, ...asked } = askedFor(trio, spec);
   if (!isOurs && rule === 'never') return notAdopted(trio, ['adoption is off'], 'if-no-diff');
   const fields = fieldsOf(trio);
   const fixed = actingOf(fields).filter((field) => field.reason === 'immutable');
@@ -19,7 +20,12 @@ export const adopt = (trio: Compared, { spec, manager }: Terms): Finding => {
   if (preview.known === 'no') return refused(trio, preview.failure);
   const differing = isOurs || rule === 'always' ? [] : differencesOf(fields, preview);
   if (differing.length > 0) return notAdopted(trio, differing, 'always');
-  return stepOn(trio, preview, { action: 'adopt', fields, because: 'adopted' });
+  return withContenders(trio, stepOn(trio, preview, { action: 'adopt', fields, because: 'adopted', ...asked }));
+};
+
+const askedFor = ({ at, live, desired }: Compared, spec: FleetSpec): Pick<Step, 'import'> & { readonly rule: AdoptRule } => {
+  const block = importBlockFor(spec.imports ?? [], at, live);
+  return block === undefined ? { rule: adoptRuleFor(desired, spec) } : { rule: 'always', import: { file: block.at.file, line: block.at.line } };
 };
 
 // A policy or template that says so overwrites what is there (Karmada: `conflictResolution`, and the annotation that a template may carry).

@@ -1,10 +1,14 @@
-import type { Conflict, DesiredObject, Failure, FleetSpec, K8sObject, Note, Step } from '#core/model';
+import type { Conflict, DesiredObject, Failure, FleetSpec, K8sObject, Note, Origins, SourceRef, Step } from '#core/model';
 import type { Sight, Trio } from '../input.ts';
+import { placeOfFailure } from '../foreseen.ts';
+import type { Tracing } from '../origins.ts';
 import type { SameContent } from '../same-content.ts';
 
 /** A step before its wave and needs are known, with the object it is about in place of its digest. */
-export type Draft = Omit<Step, 'wave' | 'needs' | 'content'> & {
+export type Draft = Omit<Step, 'wave' | 'needs' | 'content' | 'origins'> & {
   readonly body?: K8sObject;
+  /** What wrote its values, where it is made. */
+  readonly origins?: Origins;
   /** What it takes from other field managers although they did not cause the drift that is shown. */
   readonly seizes: readonly Conflict[];
 };
@@ -19,6 +23,7 @@ export type Terms = {
   readonly manager: string;
   readonly sight: Sight;
   readonly same: SameContent;
+  readonly trace: Tracing;
   /** Whether an object that is not desired stays where it is all the same. */
   readonly stays: (trio: Trio) => boolean;
 };
@@ -43,15 +48,15 @@ export const madeBy = ({ by, template, key }: DesiredObject): Pick<Draft, 'by' |
 });
 
 /** Nothing is done, and the plan says why. */
-export const declined = (kind: Note['kind'], trio: Trio, says: string): Finding => {
-  const at = trio.desired?.template?.document.at;
+export const declined = (kind: Note['kind'], trio: Trio, ...[says, place]: readonly [string, SourceRef?]): Finding => {
+  const at = place ?? trio.desired?.template?.document.at;
   return { notes: [{ kind, says, object: trio.at.object, cluster: trio.at.cluster, ...(at === undefined ? {} : { at }) }], unchanged: false };
 };
 
 /** The server would refuse it, in the server's words. */
 export const refused = (trio: Trio, failure: Failure): Finding => {
   const causes = (failure.causes ?? []).map((cause) => `${cause.field}: ${cause.message}`).filter((cause) => !failure.message.includes(cause));
-  return declined('refused', trio, `${trio.at.cluster} refuses ${trio.at.object}: ${[failure.message, ...causes].join('; ')}`);
+  return declined('refused', trio, `${trio.at.cluster} refuses ${trio.at.object}: ${[failure.message, ...causes].join('; ')}`, placeOfFailure(trio, failure));
 };
 
 /** Nothing is known of it, so nothing is planned. */

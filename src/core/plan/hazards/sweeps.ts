@@ -1,34 +1,37 @@
-import type { Hazard } from '#core/model';
+import type { Brake, Hazard } from '#core/model';
 import type { Draft } from '../decide/index.ts';
 import type { Endangered, HazardRule } from './rule.ts';
 
-const FEWEST = 10;
-const SHARE = 0.5;
+const goingIn = ({ drafts }: Endangered): readonly Draft[] => drafts.filter(({ action }) => action === 'delete' || action === 'replace');
 
-const deletesOf = ({ drafts }: Endangered): readonly Draft[] => drafts.filter((draft) => draft.action === 'delete');
+const isSweep = (going: number, recorded: number, { share, fewest, most }: Brake): boolean =>
+  (going >= fewest && going > recorded * share) || (most !== undefined && going > most);
 
-const isSweep = (deletes: number, recorded: number): boolean => deletes >= FEWEST && deletes > recorded * SHARE;
+const wordsFor = (going: readonly Draft[]): string => {
+  const anew = going.filter(({ action }) => action === 'replace').length;
+  if (anew === 0) return `deletes ${going.length}`;
+  return anew === going.length ? `deletes and makes anew ${anew}` : `deletes ${going.length} (${anew} of them to make them anew)`;
+};
 
-const hazardAt = (first: Draft | undefined, says: string): readonly Hazard[] => (first === undefined ? [] : [{ kind: 'sweeps', at: first.at, says }]);
+type Swept = { readonly going: readonly Draft[]; readonly recorded: number; readonly where: string };
 
-const sweepOf = (cluster: Endangered): readonly Hazard[] => {
-  const deletes = deletesOf(cluster);
-  return isSweep(deletes.length, cluster.recorded)
-    ? hazardAt(deletes[0], `deletes ${deletes.length} of the ${cluster.recorded} objects recorded on ${cluster.cluster}`)
+const sweepOf = ({ going, recorded, where }: Swept, brake: Brake): readonly Hazard[] => {
+  const [first] = going;
+  return first !== undefined && isSweep(going.length, recorded, brake)
+    ? [{ kind: 'sweeps', at: first.at, says: `${wordsFor(going)} of the ${recorded} objects recorded ${where}` }]
     : [];
 };
 
-/** More than half of what is recorded on a cluster, or in the whole fleet, and at least ten objects, would be deleted. Clusters that leave are meant to be swept. */
+/**
+ * More of what is recorded on a cluster, and more of what is recorded in the whole fleet, would be deleted or made anew than the
+ * brake allows; each is told. Clusters that leave are meant to be swept.
+ */
 export const sweeps: HazardRule = {
   kind: 'sweeps',
-  find: (clusters) => {
+  find: (clusters, brake) => {
     const staying = clusters.filter((cluster) => !cluster.leaving);
-    const found = staying.flatMap(sweepOf);
-    if (found.length > 0) return found;
-    const deletes = staying.flatMap(deletesOf);
-    const recorded = staying.reduce((sum, cluster) => sum + cluster.recorded, 0);
-    return isSweep(deletes.length, recorded)
-      ? hazardAt(deletes[0], `deletes ${deletes.length} of the ${recorded} objects recorded in the fleet`)
-      : [];
+    const own = staying.flatMap((cluster) => sweepOf({ going: goingIn(cluster), recorded: cluster.recorded, where: `on ${cluster.cluster}` }, brake));
+    const all = { going: staying.flatMap(goingIn), recorded: staying.reduce((sum, { recorded }) => sum + recorded, 0), where: 'in the fleet' };
+    return [...own, ...(staying.length > 1 ? sweepOf(all, brake) : [])];
   },
 };
