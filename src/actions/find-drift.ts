@@ -1,50 +1,69 @@
-import { predict } from '#core/merge';
+import { candidatesOf, ruleNotices, seenOf, sift } from '#core/drift';
+import { claimsIn, predict } from '#core/merge';
 import { driftOf } from '#core/plan';
-import { addressText, attempt, contentDigest, type Desired, type DriftReport, type ObservedCluster, type Outcome, type Ports, sealWith, type Address, type Failure } from '#core/model';
-import { desire } from './desire.ts';
-import { interpreting } from './interpret.ts';
-import { look } from './make-plan.ts';
-import { membersOf } from './members.ts';
-import { concealDesired } from './sealing.ts';
+import { attempt, byText, type DriftReport, good, type ObservedCluster, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
+import { remembering } from './drift-past.ts';
+import { sieveOf } from './drift-sieve.ts';
+import { extraSight, type Ground, pendingSight, recordedSight } from './drift-sight.ts';
+import { besideThem, inShard, membersOf } from './members.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
-import { visiting } from './visit.ts';
+import { visitingRound } from './visit.ts';
 
-/** Where to look for drift; `withPending` also counts what a plan would change. */
-export type DriftRequest = FleetRequest & { readonly clusters: readonly string[]; readonly withPending: boolean };
+/** Where to look for drift, and what to tell beside it. */
+export type DriftRequest = FleetRequest & {
+  readonly clusters: readonly string[];
+  /** Of these clusters, only those of one shard. */
+  readonly shard?: Shard;
+  /** Also what a plan would do. */
+  readonly withPending: boolean;
+  /** Other owners of fields with the recorded values count as drift. */
+  readonly strict?: boolean;
+  /** Also tells of rules that let nothing be. */
+  readonly all?: boolean;
+  /** The file that remembers from run to run. */
+  readonly history?: string;
+};
 
-const nothing: Desired = { objects: [], unrendered: [] };
-
-/** Compares live with recorded on recorded fields only. It sends no request but GET. */
+/** Compares live with recorded on recorded fields only. It sends no request but GET, and writes nothing but the history that it is given. */
 export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<DriftReport>> =>
   attempt(async (must) => {
     const fleet = await recall(await readSpec(ask, world, must), world, must);
-    const key = must(await fleet.backend.key({ create: false }));
-    const seal = sealWith(key ?? '');
-    const members = must(membersOf(fleet.spec, ask.clusters));
-    return visiting(members, world, async (visit) => {
-      const observed = await look({ fleet, visit, desired: nothing, seal });
-      const { departures } = predict({ desired: [], observed, recorded: fleet.recorded, manager: `fleet:${fleet.spec.name}`, schemas: new Map(), now: world.clock.now() });
-      const drift = driftOf({ recorded: fleet.recorded, observed, departures });
-      const pending = ask.withPending ? { pending: pendingOf(fleet, concealDesired(desire(fleet, visit.facts, { must, leaving: new Set(), before: fleet.recorded.placements, interpreting: await interpreting(fleet.spec, must) }).desired, seal)) } : {};
-      return { format: 1, fleet: fleet.spec.name, serial: fleet.recorded.serial, drift, looked: lookedAt(observed), lost: lostOf(observed), unknown: unknownOf(observed), ...pending } satisfies DriftReport;
-    });
+    const seal = sealWith(must(await fleet.backend.key({ create: false })) ?? '');
+    const sieve = await sieveOf(fleet.spec, world.clock.now(), must);
+    const members = inShard(must(membersOf(fleet.spec, ask.clusters)), ask.shard);
+    const clusters = ask.shard === undefined ? ask.clusters : members.map(({ name }) => name);
+    const beside = ask.withPending ? besideThem(fleet.spec, members) : [];
+    const report = await visitingRound({ members, beside }, world, (visit) => reportOn({ fleet, visit, seal, must, sieve, clusters }, { ...ask, withPending: ask.withPending && (ask.shard === undefined || members.length > 0) }));
+    return ask.history === undefined ? report : remembering(report, ask.history, { world, must });
   });
 
-const lookedAt = (observed: readonly ObservedCluster[]): number =>
-  observed.reduce((sum, one) => sum + (one.reach === 'ok' ? [...one.objects.values()].filter((seen) => seen.found !== 'unknown').length : 0), 0);
+const reportOn = async (ground: Ground, ask: DriftRequest): Promise<DriftReport> => {
+  const { fleet, must, sieve } = ground;
+  const [{ observed, pending }, { extras, unknown }] = await Promise.all([ask.withPending ? pendingSight(ground) : recordedSight(ground), extraSight(ground)]);
+  const { drift, owners } = foundIn(fleet, observed);
+  const strictly = ask.strict === true ? owners : [];
+  const sifted = sift([...drift, ...extras, ...strictly], sieve);
+  must(good(undefined, ruleNotices(sieve.rules, sifted, { now: sieve.now, all: ask.all === true || ask.withPending })));
+  const seen = seenOf(observed, fleet.recorded);
+  return {
+    format: 1,
+    fleet: fleet.spec.name,
+    serial: fleet.recorded.serial,
+    at: sieve.now,
+    ...seen,
+    drift: sifted.counted,
+    owners: ask.strict === true ? [] : sift(owners, sieve).counted,
+    quiet: sifted.quiet,
+    unknown: [...seen.unknown, ...unknown].sort(byPlace),
+    ...(pending === undefined ? {} : { pending }),
+  };
+};
 
-const lostOf = (observed: readonly ObservedCluster[]): DriftReport['lost'] =>
-  observed.flatMap((one) => (one.reach === 'lost' ? [{ cluster: one.cluster, failure: one.failure }] : []));
+const byPlace = (one: Unseen, other: Unseen): number => byText(one.cluster, other.cluster) || byText(one.object ?? '', other.object ?? '');
 
-const unknownOf = (observed: readonly ObservedCluster[]): readonly { at: Address; failure: Failure }[] =>
-  observed.flatMap((one) =>
-    one.reach === 'lost' ? [] : [...one.objects].flatMap(([object, seen]) => (seen.found === 'unknown' ? [{ at: { cluster: one.cluster, object }, failure: seen.failure }] : [])),
-  );
-
-// Counted by content, as a plan without a look at the clusters would: added, changed and no longer wanted addresses.
-const pendingOf = (fleet: Fleet, desired: Desired): number => {
-  const wanted = new Map(desired.objects.map((one) => [addressText({ cluster: one.cluster, object: one.key }), contentDigest(one.object)]));
-  const known = new Map(fleet.recorded.objects.map((row) => [addressText(row.at), row.applied]));
-  const changed = [...wanted].filter(([address, digest]) => known.get(address) !== digest).length;
-  return changed + [...known.keys()].filter((address) => !wanted.has(address)).length;
+/** Where live is not what was recorded, and who else owns what is; nothing is excused yet. */
+export const foundIn = ({ spec, recorded }: Fleet, observed: readonly ObservedCluster[]): ReturnType<typeof candidatesOf> => {
+  const manager = `fleet:${spec.name}`;
+  const { departures } = predict({ desired: [], observed, recorded, manager, schemas: new Map() });
+  return candidatesOf({ recorded, observed, drift: driftOf({ recorded, observed, departures }), claims: claimsIn({ recorded, observed, manager }) });
 };

@@ -1,20 +1,14 @@
 import { type Departure, type FieldPathText, type K8sObject, type Recorded, sameValue } from '#core/model';
-import { type FieldPath, fieldPathText } from '#lib/field-path';
+import { fieldPathText } from '#lib/field-path';
 import { changedBy } from './changed-by.ts';
 import type { LeafChange } from './leaf-changes.ts';
-import { sameQuantity } from './quantity.ts';
+import { sameMeaning } from './same-meaning.ts';
 import { type Settled, shortfalls } from './settled.ts';
 
 /** A recorded row with the content it names, and the live object at its address. */
 export type Look = { readonly row: Recorded; readonly content: K8sObject; readonly live: K8sObject; readonly manager: string };
 
-const AMOUNTS: ReadonlySet<string> = new Set(['limits', 'requests', 'hard', 'capacity', 'overhead', 'sizeLimit', 'divisor', 'averageValue']);
-
-const isAmount = (path: FieldPath): boolean =>
-  path[0] !== undefined && 'field' in path[0] && path[0].field === 'spec' && path.some((element) => 'field' in element && AMOUNTS.has(element.field));
-
-const isSpelling = ({ path, before, after }: LeafChange): boolean =>
-  isAmount(path) && before !== undefined && after !== undefined && sameQuantity(String(before), String(after));
+const isSpelling = ({ path, before, after }: LeafChange): boolean => before !== undefined && after !== undefined && sameMeaning(path, before, after);
 
 const isSettled = ({ path, after }: LeafChange, settled: Settled | undefined): boolean => {
   const stored = settled?.[fieldPathText(path) as FieldPathText];

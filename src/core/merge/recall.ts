@@ -1,4 +1,5 @@
-import { addressText, type ClusterName, type Departure, type Departures, type K8sObject, type ObjectKey, type ObservedCluster, type Recorded, type State } from '#core/model';
+import { addressText, type Claim, type Claims, type ClusterName, type Departure, type Departures, type K8sObject, type ObjectKey, type ObservedCluster, type Recorded, type State } from '#core/model';
+import { claimsOf } from './claims.ts';
 import { departuresOf } from './departures.ts';
 import { isHeld } from './held.ts';
 
@@ -51,4 +52,20 @@ export const recall = (memories: Memories, clusters: ReadonlyMap<ClusterName, Se
     if (seen !== undefined) for (const memory of rows.values()) look(memory, seen);
   }
   return { departures, held };
+};
+
+/** Where others own recorded fields, by address. Rows in doubt have none. */
+export const claimsIn = ({ recorded, observed, manager }: { readonly recorded: State; readonly observed: readonly ObservedCluster[]; readonly manager: string }): Claims => {
+  const clusters = new Map(observed.flatMap((one) => (one.reach === 'ok' ? [[one.cluster, one] as const] : [])));
+  const claims = new Map<string, readonly Claim[]>();
+  for (const [cluster, rows] of memoriesOf(recorded)) {
+    const seen = clusters.get(cluster);
+    if (seen === undefined) continue;
+    for (const memory of rows.values()) {
+      const live = liveOf(memory, seen);
+      const found = live === undefined ? [] : claimsOf({ content: memory.content, live, manager });
+      if (found.length > 0) claims.set(addressText(memory.row.at), found);
+    }
+  }
+  return claims;
 };

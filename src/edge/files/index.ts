@@ -5,5 +5,5 @@
 export { openDocuments } from './documents.ts';
 export { type FilesOptions, openFiles } from './open-files.ts';
 export type { FileChange } from './spec-editor/replace-file.ts';
-export { type NewCluster, type SpecEdit, type SpecEditor, specEditor, type TaintChoice } from './spec-editor/spec-editor.ts';
+export { type Absorption, type NewCluster, type NewFile, type PolicyToAdd, type SpecEdit, type SpecEditor, specEditor, type TaintChoice, type TemplateEdit } from './spec-editor/spec-editor.ts';
 export { type TestEdit, type TestEditor, testEditor } from './tests/test-editor.ts';

@@ -22,6 +22,7 @@ export const namedPaths = (document: SourceDocument): Named[] => {
 /** Where the spec keeps its state, as far as it says so. */
 export const namedState = (document: SourceDocument): string => {
   const spec = isObject(document.value) && isObject(document.value.spec) ? document.value.spec : {};
-  const path = isObject(spec.state) ? spec.state.path : undefined;
+  const state = isObject(spec.state) ? spec.state : {};
+  const path = state.path ?? (isObject(state.local) ? state.local.path : undefined);
   return typeof path === 'string' ? path : 'fleet.state.json';
 };

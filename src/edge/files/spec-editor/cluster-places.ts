@@ -25,7 +25,7 @@ const at = (value: Json | undefined, ...path: readonly string[]): Json | undefin
   path.reduce<Json | undefined>((inner, name) => (isObject(inner) ? inner[name] : undefined), value);
 
 /** Every object of a page with its path: whole documents, and the items of lists. */
-const objectsOf = (page: Page): Place[] => {
+export const objectsOf = (page: Page): Place[] => {
   const { documents } = parseYaml(page.text);
   return documents.flatMap(({ value }, index) => {
     if (!isObject(value)) return [];

@@ -1,10 +1,11 @@
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { diagnose } from '#core/diagnostics';
 import { bad, type Diagnostic, good, type Outcome } from '#core/model';
 import { reasonOf } from '../read-text.ts';
 
-/** A file before and after an edit; without `after` it goes. */
-export type FileChange = { readonly path: string; readonly file: string; readonly before: string; readonly after?: string };
+/** A file before and after an edit; without `after` it goes, and one that is `fresh` is not there yet. */
+export type FileChange = { readonly path: string; readonly file: string; readonly before: string; readonly after?: string; readonly fresh?: true };
 
 const changedMeanwhile = ({ file }: FileChange): Diagnostic =>
   diagnose('FLT1016', `"${file}" was changed by somebody else since it was read. Nothing was written.`, {
@@ -33,9 +34,20 @@ const replace = async (path: string, text: string): Promise<void> => {
   }
 };
 
+// A file that came to be meanwhile is not written over.
+const make = async (path: string, text: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text, { flag: 'wx' });
+};
+
+const carried = ({ path, after, fresh }: FileChange): Promise<void> => {
+  if (after === undefined) return rm(path);
+  return fresh ? make(path, after) : replace(path, after);
+};
+
 const carryOut = async (change: FileChange): Promise<readonly Diagnostic[]> => {
   try {
-    await (change.after === undefined ? rm(change.path) : replace(change.path, change.after));
+    await carried(change);
     return [];
   } catch (thrown) {
     return [
@@ -47,6 +59,7 @@ const carryOut = async (change: FileChange): Promise<readonly Diagnostic[]> => {
 };
 
 const isAsRead = async (change: FileChange): Promise<boolean> => {
+  if (change.fresh) return true;
   try {
     return new TextDecoder().decode(await readFile(change.path)) === change.before;
   } catch {

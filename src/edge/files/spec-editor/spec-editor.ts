@@ -1,6 +1,8 @@
 import { diagnose } from '#core/diagnostics';
 import { bad, good, isObject, type Json, type Outcome, type Taint } from '#core/model';
+import { addingFiles, type NewFile } from './adding-files.ts';
 import { changeText } from './change-text.ts';
+import { type Absorption, absorbing, type PolicyToAdd, type TemplateEdit } from './absorbing.ts';
 import { type ClusterPlaces, clusterPlaces, countObjects, type Pages, type Place, readPages } from './cluster-places.ts';
 import { type FileChange, writeChanges } from './replace-file.ts';
 import type { Change } from './splice.ts';
@@ -32,6 +34,14 @@ export type SpecEditor = {
   /** Adds the taint, or gives the one with its key and effect its value. */
   readonly setTaint: (path: string, name: string, taint: Taint) => Promise<Outcome<SpecEdit>>;
   readonly removeTaint: (path: string, name: string, taint: TaintChoice) => Promise<Outcome<SpecEdit>>;
+  /** Adds rules to `spec.ignore`, as they are to be written. */
+  readonly addRules: (path: string, rules: readonly object[]) => Promise<Outcome<SpecEdit>>;
+  /** Adds blocks to `spec.import`, as they are to be written. */
+  readonly addImports: (path: string, blocks: readonly object[]) => Promise<Outcome<SpecEdit>>;
+  /** Writes new files of templates and policies where the spec looks for them; it names their place from then on. */
+  readonly addFiles: (path: string, files: readonly NewFile[]) => Promise<Outcome<SpecEdit>>;
+  /** Changes templates in their own files, and adds override policies to the file of absorbed ones. */
+  readonly absorb: (path: string, absorption: Absorption) => Promise<Outcome<SpecEdit>>;
   /** Writes, unless a file is not any more what was read. */
   readonly write: (edit: SpecEdit) => Promise<Outcome<void>>;
 };
@@ -66,6 +76,12 @@ const addCluster = async (pages: Pages, cluster: NewCluster): Promise<Outcome<Sp
     ? { change: 'append', path: ['spec', 'clusters'], value: cluster }
     : { change: 'set', path: ['spec'], value: { clusters: [cluster] } };
   return good({ changes: await changed(pages.fleet, [change]) });
+};
+
+const addTo = (list: 'ignore' | 'import') => async (pages: Pages, rules: readonly object[]): Promise<Outcome<SpecEdit>> => {
+  const hasSpec = isObject(pages.fleet.value.spec);
+  const changes: readonly Change[] = hasSpec ? rules.map((value) => ({ change: 'append', path: ['spec', list], value })) : [{ change: 'set', path: ['spec'], value: { [list]: rules } }];
+  return good({ changes: await changed(pages.fleet, changes) });
 };
 
 /** Paths of clusterFiles that would give nothing once a file is gone; the last first, so that indexes hold. */
@@ -126,6 +142,8 @@ const removeTaint = async ({ place, path, taints }: Tainted, choice: TaintChoice
   return good({ changes: await changed(place, changes) });
 };
 
+export type { Absorption, NewFile, PolicyToAdd, TemplateEdit };
+
 /** An editor for specs; paths are relative to the working directory. */
 export const specEditor = ({ cwd }: { readonly cwd: string }): SpecEditor => {
   const withPages = async (path: string, edit: (pages: Pages) => Promise<Outcome<SpecEdit>>): Promise<Outcome<SpecEdit>> => {
@@ -146,6 +164,10 @@ export const specEditor = ({ cwd }: { readonly cwd: string }): SpecEditor => {
       }),
     setTaint: (path, name, taint) => withTaints(path, name, (tainted) => setTaint(tainted, taint)),
     removeTaint: (path, name, taint) => withTaints(path, name, (tainted) => removeTaint(tainted, taint)),
+    addRules: (path, rules) => withPages(path, (pages) => addTo('ignore')(pages, rules)),
+    addImports: (path, blocks) => withPages(path, (pages) => addTo('import')(pages, blocks)),
+    addFiles: (path, files) => withPages(path, (pages) => addingFiles(pages, files, cwd)),
+    absorb: (path, absorption) => withPages(path, (pages) => absorbing(pages, absorption, cwd)),
     write: ({ changes }) => writeChanges(changes),
   };
 };
