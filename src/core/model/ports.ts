@@ -8,6 +8,7 @@ import type { Outcome } from './outcome.ts';
 import type { TestSource } from './policy-test.ts';
 import type { Source } from './source.ts';
 import type { MemberCluster } from './spec.ts';
+import type { StatePlace } from './state-place.ts';
 import type { JournalLine } from './state.ts';
 
 /** A write to an API server. */
@@ -67,8 +68,15 @@ export type StateBackend = {
     readonly append: (line: JournalLine, durable: boolean) => Promise<Outcome<void>>;
     readonly clear: () => Promise<Outcome<void>>;
   };
-  /** The key for keyed digests; made on the first call with `create`, undefined where there is none yet. */
-  readonly key: (options: { readonly create: boolean }) => Promise<Outcome<string | undefined>>;
+  /** States that were stored before; a backend that keeps none has no such member. */
+  readonly history?: {
+    /** The oldest first; the present one is not among them. */
+    readonly list: () => Promise<Outcome<readonly { readonly serial: Serial; readonly time?: Timestamp }[]>>;
+    /** Undefined where that serial is not kept. */
+    readonly read: (serial: Serial) => Promise<Outcome<string | undefined>>;
+  };
+  /** The key for keyed digests; made on the first call with `create` (from `as`, the key of a state that moves here), undefined where there is none yet. */
+  readonly key: (options: { readonly create: boolean; readonly as?: string }) => Promise<Outcome<string | undefined>>;
 };
 
 /** Reads the spec and everything it names. */
@@ -98,6 +106,12 @@ export type Documents = {
   readonly create: (path: string, text: string) => Promise<Outcome<boolean>>;
 };
 
+/** Texts kept from one run to the next, by a name that says what they are. It never fails: what is not there is undefined. */
+export type Cache = {
+  readonly read: (name: string) => Promise<string | undefined>;
+  readonly write: (name: string, text: string) => Promise<void>;
+};
+
 /** Time, as the outside tells it. */
 export type Clock = { readonly now: () => Timestamp; readonly elapsed: () => Milliseconds; readonly sleep: (time: Milliseconds) => Promise<void> };
 
@@ -110,7 +124,10 @@ export type Ports = {
   readonly documents: Documents;
   readonly keys: Keys;
   readonly clusters: Clusters;
-  readonly backend: (path: string) => StateBackend;
+  /** OpenAPI documents, which a server names by a hash of what they hold. */
+  readonly cache: Cache;
+  /** The same backend for the same place: what holds its lock is what writes. */
+  readonly backend: (place: StatePlace) => StateBackend;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly who: { readonly user: string; readonly host: string; readonly pid: number };

@@ -44,6 +44,8 @@ export type State = {
   readonly placements: readonly PlacedBefore[];
   /** The last plans that were begun, by serial; older ones are refused by their serial alone. */
   readonly spent?: readonly Spent[];
+  /** Where the state was moved to, on the copy that stayed behind: nothing reads that one any more. */
+  readonly moved?: string;
 };
 
 /** One line of the write-ahead journal. `begin` names everything that may happen after it; the rest is what did. */

@@ -5,8 +5,11 @@ import { stateShape } from './shape.ts';
 
 const restore = 'Put a copy of the state back, or start anew beside it and adopt what is there:\n    fleet plan --adopt if-no-diff';
 
+/** `moved: 'read'` reads also the copy that stayed behind where a state was moved away. */
+export type Reading = { readonly moved?: 'read' };
+
 /** The state that a text holds. Damage of any kind is a diagnostic: a state is never guessed, and never read as empty. */
-export const decodeState = (text: string, fleet: string): Outcome<State> => {
+export const decodeState = (text: string, fleet: string, { moved }: Reading = {}): Outcome<State> => {
   const parsed = parse(text);
   if (!parsed.ok) return parsed;
   const newer = newerFormat(parsed.value);
@@ -14,7 +17,7 @@ export const decodeState = (text: string, fleet: string): Outcome<State> => {
   const problem = problemOf(stateShape, parsed.value);
   if (problem !== undefined) return bad([diagnose('FLT8005', `The state of "${fleet}" is not what fleet writes: ${problem}.`, { hint: restore })]);
   const state = parsed.value as State;
-  return unlessErrors(state, [...strangers(state, fleet), ...twice(state), ...missing(state)]);
+  return unlessErrors(state, [...strangers(state, fleet), ...(moved === 'read' ? [] : away(state)), ...twice(state), ...missing(state)]);
 };
 
 const parse = (text: string): Outcome<unknown> => {
@@ -45,6 +48,15 @@ const strangers = (state: State, fleet: string): Diagnostic[] =>
     : [
         diagnose('FLT8006', `The state belongs to the fleet "${state.fleet}", and the spec is of "${fleet}".`, {
           hint: `Give each fleet a state file of its own (spec.state.path), or name the fleet as before:\n    name: ${state.fleet}`,
+        }),
+      ];
+
+const away = ({ moved, fleet, serial }: State): Diagnostic[] =>
+  moved === undefined
+    ? []
+    : [
+        diagnose('FLT8125', `The state of "${fleet}" was moved to ${moved} at serial ${serial - 1}. What stands here is the copy that stayed behind.`, {
+          hint: 'Use the fleet spec that names the new place:\n    fleet plan --file FILE',
         }),
       ];
 

@@ -34,6 +34,7 @@ export const stateShape = object({
   contents: record(content),
   placements: list(placement),
   spent: optional(list(object({ plan: text, serial: count, time: optional(text) }))),
+  moved: optional(text),
 });
 
 /** What each line of a journal looks like, by its `line`. */

@@ -3,7 +3,7 @@ import * as real from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 
 /** The calls to the file system that backends make; a test gives ones that fail. */
-export type Disk = Pick<typeof real, 'link' | 'mkdir' | 'open' | 'readFile' | 'readlink' | 'realpath' | 'rename' | 'unlink'>;
+export type Disk = Pick<typeof real, 'link' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'readlink' | 'realpath' | 'rename' | 'stat' | 'unlink'>;
 
 /** The file system. */
 export const realDisk: Disk = real;

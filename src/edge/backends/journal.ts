@@ -32,7 +32,8 @@ export const linesOf = (text: string): { readonly lines: readonly JournalLine[];
   return { lines };
 };
 
-type Waiting = { readonly text: string; readonly durable: boolean; readonly isLast: boolean; readonly settle: (outcome: Outcome<void>) => void };
+/** A line on its way into a journal. */
+export type Waiting = { readonly text: string; readonly durable: boolean; readonly isLast: boolean; readonly settle: (outcome: Outcome<void>) => void };
 
 // After a torn line, or a write that failed half-way, nothing may be appended to what is left of it.
 const soundSize = async (handle: FileHandle): Promise<number> => {
@@ -89,10 +90,11 @@ const penFor = (fileOf: () => Promise<string>, disk: Disk): Pen => {
   };
 };
 
-/** Lines that come while others are being written are written together after them. */
-const gathering = (
+/** Lines that come while others are being written are written together after them; `pause` is how long lines gather that nobody waits for. */
+export const gathering = (
   write: (batch: readonly Waiting[]) => Promise<void>,
   unwritten: (error: unknown) => Outcome<void>,
+  pause = 10,
 ): ((line: Omit<Waiting, 'settle'>) => Promise<Outcome<void>>) => {
   let waiting: Waiting[] = [];
   let isWriting = false;
@@ -101,7 +103,7 @@ const gathering = (
     isWriting = true;
     while (waiting.length > 0) {
       // Lines that nobody waits for may gather a little: what a crash takes with it, the clusters still tell.
-      if (waiting.every((one) => !one.durable)) await setTimeout(10);
+      if (waiting.every((one) => !one.durable)) await setTimeout(pause);
       const batch = waiting;
       waiting = [];
       const outcome = await write(batch).then(() => good(undefined), unwritten);

@@ -38,6 +38,10 @@ const takenOver = (path: string, held: LockOwner): Diagnostic =>
     `The state ${path} was locked by ${holds(held)} since ${held.since}. That process has ended without freeing the lock, so it was taken over.`,
   );
 
+/** The diagnostic that a lock was taken over whose holder did not renew it. */
+export const abandoned = (path: string, held: LockOwner): Diagnostic =>
+  diagnose('FLT8106', `The state ${path} was locked by ${holds(held)} since ${held.since}. Its lock was not renewed in time, so it was taken over.`);
+
 const damaged = (path: string): Diagnostic =>
   diagnose('FLT8107', `The lock ${path}.lock does not say who holds it.`, {
     hint: `If no fleet is running on this state, remove it:\n    rm ${path}.lock`,

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { diagnose } from '#core/diagnostics';
-import { bad, good, type JournalLine, type LockOwner, type StateBackend } from '#core/model';
+import { bad, good, type JournalLine, type LockOwner, type Serial, type StateBackend } from '#core/model';
 import { lockedBy, notHeld } from './lock.ts';
 
-type Kept = { text?: string; lock?: LockOwner | undefined; lines: JournalLine[]; key?: string };
+type Kept = { text?: string; lock?: LockOwner | undefined; lines: JournalLine[]; key?: string; older: Map<number, string> };
 
 const shelf = new Map<string, Kept>();
 
 const keptAt = (path: string): Kept => {
-  const kept = shelf.get(path) ?? { lines: [] };
+  const kept = shelf.get(path) ?? { lines: [], older: new Map() };
   shelf.set(path, kept);
   return kept;
 };
@@ -23,6 +23,7 @@ export const openMemoryBackend = (path: string): StateBackend => {
     write: async (text, { after }) => {
       const stored = serialIn(kept.text);
       if (stored !== after) return bad([diagnose('FLT8103', `The state ${path} is at ${stored ?? 'none'}, not at ${after ?? 'none'}.`)]);
+      if (kept.text !== undefined && stored !== undefined) kept.older.set(stored, kept.text);
       kept.text = text;
       return good(undefined);
     },
@@ -48,8 +49,12 @@ export const openMemoryBackend = (path: string): StateBackend => {
         return good(undefined);
       },
     },
-    key: async ({ create }) => {
-      if (create) kept.key ??= randomBytes(32).toString('hex');
+    history: {
+      list: async () => good([...kept.older.keys()].slice(-10).map((serial) => ({ serial: serial as Serial }))),
+      read: async (serial) => good(kept.older.get(serial)),
+    },
+    key: async ({ create, as }) => {
+      if (create) kept.key ??= as ?? randomBytes(32).toString('hex');
       return good(kept.key);
     },
   };

@@ -1,6 +1,7 @@
 import { diagnose } from '#core/diagnostics';
-import { bad, type Diagnostic, good, isObject, type Outcome, type Serial, type StateBackend } from '#core/model';
+import { bad, type Diagnostic, good, type Outcome, type Serial, type StateBackend } from '#core/model';
 import { type Disk, followed, makeFolder, replaceFile, textIfAny, whyOf } from './disk.ts';
+import { serialIn } from './serial-in.ts';
 
 const unreadable = (path: string, thrown: unknown): Diagnostic =>
   diagnose('FLT8101', `The state ${path} cannot be read: ${whyOf(thrown)}.`, { hint: `Make it readable, and look again:\n    ls -l ${path}` });
@@ -16,7 +17,8 @@ const unwritable = (path: string, thrown: unknown): Diagnostic =>
 
 const shown = (serial: number | undefined): string => (serial === undefined ? 'none' : `serial ${serial}`);
 
-const overtaken = (path: string, serials: { expected: number | undefined; stored: number | undefined }): Diagnostic =>
+/** The diagnostic that another serial is stored than the one that a write follows. */
+export const overtaken = (path: string, serials: { expected: number | undefined; stored: number | undefined }): Diagnostic =>
   diagnose(
     'FLT8103',
     `The state ${path} was expected to hold ${shown(serials.expected)} and holds ${shown(serials.stored)}. It was not overwritten.`,
@@ -24,16 +26,6 @@ const overtaken = (path: string, serials: { expected: number | undefined; stored
       hint: 'Plan from what is stored now:\n    fleet plan',
     },
   );
-
-// What cannot be understood has a serial that equals none.
-const serialIn = (text: string): number => {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) && typeof value.serial === 'number' ? value.serial : Number.NaN;
-  } catch {
-    return Number.NaN;
-  }
-};
 
 /** `read` and `write` of a state in one file, which may be reached through a symbolic link. */
 export const stateFile = (path: string, disk: Disk): Pick<StateBackend, 'read' | 'write'> => ({

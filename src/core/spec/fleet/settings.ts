@@ -1,14 +1,11 @@
 import { diagnose } from '#core/diagnostics';
-import type { ApplySettings, Diagnostic, FleetSpec, Gate, JsonPointer, Milliseconds, SourceDocument } from '#core/model';
+import { type ApplySettings, type Diagnostic, type FleetSpec, type Gate, type JsonPointer, type Milliseconds, type SourceDocument, standardBrake } from '#core/model';
 import type { Fleet } from '#schema';
 import type { Checked } from '../checked.ts';
 import { isDnsLabel } from '../names.ts';
 import { durationOf } from './duration.ts';
 
 const FIVE_MINUTES = 300_000 as Milliseconds;
-
-/** Where the state is kept. */
-export const stateOf = (fleet: Fleet): FleetSpec['state'] => ({ backend: 'file', path: fleet.spec?.state?.path ?? 'fleet.state.json' });
 
 /** Which steps of a plan go by themselves, are asked for, or are denied; left out where nothing is said. */
 export const gatesOf = (fleet: Fleet, document: SourceDocument): Pick<FleetSpec, 'gates'> => {
@@ -45,6 +42,8 @@ export const applySettings = (fleet: Fleet, document: SourceDocument): Checked<A
       wait: said.wait ?? false,
       timeout: timeout ?? FIVE_MINUTES,
       applySetNamespace: namespace,
+      ...(said.allow === undefined ? {} : { allow: said.allow }),
+      ...(said.brake === undefined ? {} : { brake: { ...standardBrake, ...said.brake } }),
     },
     diagnostics,
   };
