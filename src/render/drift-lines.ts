@@ -6,9 +6,11 @@ import { visible } from './sanitize.ts';
 import { valueText } from './value-text.ts';
 import { labelled } from './words.ts';
 
-const truths = ({ recorded, live }: Departure): string => `recorded ${valueText(recorded)}, live ${valueText(live)}`;
+/** What was recorded of a field, and what is live. */
+export const truthsOf = ({ recorded, live }: Departure): string => `recorded ${valueText(recorded)}, live ${valueText(live)}`;
 
-const author = ({ manager, subresource, time, after }: Departure, { now }: Frame): string => {
+/** Who gave a field its live value, and when, as far as it is known. */
+export const authorOf = ({ manager, subresource, time, after }: Departure, { now }: Frame): string => {
   const who = manager === undefined ? '' : `by ${visible(manager)}${subresource === undefined ? '' : ` (${visible(subresource)})`}`;
   const when = time !== undefined ? `${ageOf(time, now)} ago` : after !== undefined ? `less than ${ageOf(after, now)} ago` : '';
   return [who, when].filter((part) => part !== '').join(', ');
@@ -34,12 +36,12 @@ const changed = (fields: readonly Departure[], left: string, frame: Frame): read
   const paint = frame.colour.drift;
   const [only] = fields;
   if (only !== undefined && fields.length === 1) {
-    const whole = `${left}  ${visible(only.path)}  ${truths(only)}`;
-    if (columns(whole) + 2 + columns(author(only, frame)) <= frame.width) return [{ left: whole, right: author(only, frame), paint }];
+    const whole = `${left}  ${visible(only.path)}  ${truthsOf(only)}`;
+    if (columns(whole) + 2 + columns(authorOf(only, frame)) <= frame.width) return [{ left: whole, right: authorOf(only, frame), paint }];
   }
   const width = Math.min(48, Math.max(...fields.map((field) => columns(visible(field.path)))));
   return [
     { left, paint },
-    ...fields.map((field) => ({ left: `        ${pad(visible(field.path), width)}  ${truths(field)}`, right: author(field, frame) })),
+    ...fields.map((field) => ({ left: `        ${pad(visible(field.path), width)}  ${truthsOf(field)}`, right: authorOf(field, frame) })),
   ];
 };

@@ -1,49 +1,46 @@
-import { byText, type ClusterName, type DriftReport } from '#core/model';
-import { driftLines } from './drift-lines.ts';
+import { byText, type ClusterName, type DriftReport, type Finding, type Pending, type Unseen } from '#core/model';
+import { findingLines, ownerLines, quietLines } from './drift-finding.ts';
+import { driftSummary } from './drift-summary.ts';
 import type { Frame, View } from './frame.ts';
-import { counted, sideBySide } from './layout.ts';
+import { type Sided, sideBySide } from './layout.ts';
 import { visible } from './sanitize.ts';
+import { labelled, marks } from './words.ts';
 
-/** What differs from what was applied, by cluster; what could not be looked at is never left out. */
+/** What differs from what was applied, by cluster; what could not be looked at is never left out. With `expand` also what does not count. */
 export const driftText: View<DriftReport> = (report, frame) => {
-  const clusters = [...new Set(report.drift.map((drift) => drift.at.cluster))].sort(byText);
-  const sections = [...clusters.flatMap((cluster) => clusterSection(cluster, report, frame)), ...unseenLines(report, frame)];
+  const sections = [...clustersOf(report, frame).flatMap((cluster) => clusterSection(cluster, report, frame)), ...report.unknown.map((one) => unseenLine(one, frame))];
   const lines = [
     `${visible(report.fleet)}: live against state serial ${report.serial}`,
     '',
     ...sections,
     ...(sections.length > 0 ? [''] : []),
     frame.colour.strong(driftSummary(report)),
+    ...(hasMore(report, frame) ? [frame.colour.faint('What is not counted, and why:\n    fleet drift --all')] : []),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 };
 
-const clusterSection = (cluster: ClusterName, { drift }: DriftReport, frame: Frame): readonly string[] => [
-  `  ${frame.colour.strong(visible(cluster))}`,
-  ...drift.filter((one) => one.at.cluster === cluster).flatMap((one) => sideBySide(driftLines(one, frame), frame.width, frame.colour.faint)),
-];
+const hasMore = ({ quiet, owners }: DriftReport, { expand }: Frame): boolean => expand !== true && quiet.length + owners.length > 0;
 
-const unseenLines = ({ lost, unknown }: DriftReport, { colour }: Frame): readonly string[] => [
-  ...lost.map(({ cluster, failure }) => `  ${colour.strong(visible(cluster))}  ${colour.bad(`not reached: ${visible(failure.message)}`)}`),
-  ...unknown.map(
-    ({ at, failure }) =>
-      `  ${colour.strong(visible(at.cluster))}  ${visible(at.object)}  ${colour.bad(`could not be read: ${visible(failure.message)}`)}`,
-  ),
-];
+const clustersOf = ({ drift, pending = [], quiet, owners }: DriftReport, { expand }: Frame): readonly ClusterName[] =>
+  [...new Set([...drift, ...pending, ...(expand ? [...quiet, ...owners] : [])].map(({ at }) => at.cluster))].sort(byText);
 
-/** The last line of a drift report: everything in it, counted. */
-export const driftSummary = ({ drift, looked, lost, unknown, pending }: DriftReport): string => {
-  const fields = drift.reduce((sum, one) => sum + (one.what === 'changed' ? one.fields.length : 0), 0);
-  const of = (what: string): number => drift.filter((one) => one.what === what).length;
-  const found = [
-    ...(fields > 0 ? [`${counted(fields, 'field')} of ${counted(of('changed'), 'object')} changed`] : []),
-    ...(of('vanished') > 0 ? [`${counted(of('vanished'), 'object')} vanished`] : []),
-    ...(of('replaced') > 0 ? [`${counted(of('replaced'), 'object')} replaced`] : []),
+const clusterSection = (cluster: ClusterName, { drift, pending = [], quiet, owners }: DriftReport, frame: Frame): readonly string[] => {
+  const here = <One extends Pick<Finding, 'at'>>(all: readonly One[]): readonly One[] => all.filter(({ at }) => at.cluster === cluster);
+  const rows = [
+    ...here(drift).flatMap((one) => findingLines(one, frame)),
+    ...here(pending).map((one) => pendingLine(one)),
+    ...(frame.expand ? [...here(owners).flatMap((one) => ownerLines(one, frame)), ...here(quiet).flatMap((one) => quietLines(one, frame))] : []),
   ];
-  return [
-    found.length > 0 ? `Drift: ${found.join(', ')}; ${counted(looked, 'object')} looked at.` : `No drift: ${counted(looked, 'object')} looked at.`,
-    ...(lost.length > 0 ? [`${counted(lost.length, 'cluster')} not reached.`] : []),
-    ...(unknown.length > 0 ? [`${counted(unknown.length, 'object')} could not be read.`] : []),
-    ...(pending === undefined ? [] : [`${counted(pending, 'change')} pending.`]),
-  ].join(' ');
+  return [`  ${frame.colour.strong(visible(cluster))}`, ...sideBySide(rows, frame.width, frame.colour.faint)];
 };
+
+const pendingLine = ({ at, action, fields }: Pending): Sided => ({
+  left: `    ${labelled(marks[action], action)}${visible(at.object)}`,
+  right: `pending${fields.length === 0 ? '' : `: ${fields.slice(0, 3).map(visible).join(', ')}${fields.length > 3 ? ` and ${fields.length - 3} more` : ''}`}`,
+});
+
+const unseenLine = ({ cluster, object, failure }: Unseen, { colour }: Frame): string =>
+  object === undefined
+    ? `  ${colour.strong(visible(cluster))}  ${colour.bad(`not reached: ${visible(failure.message)}`)}`
+    : `  ${colour.strong(visible(cluster))}  ${visible(object)}  ${colour.bad(`could not be read: ${visible(failure.message)}`)}`;

@@ -14,6 +14,7 @@ const own: Readonly<Record<string, string>> = {
   template: 'the template',
   placement: 'placement, by the rule of a policy',
   server: "the server, which fills it in or keeps it",
+  'server default': 'the server, which fills it in by default',
   fleet: 'fleet itself',
 };
 
@@ -22,7 +23,7 @@ const writer = ({ says, at }: Provenance): string => `${own[says] ?? `a rule of 
 const policies = ({ by }: FieldOrigin): string => by.map((policy) => visible(policyText(policy))).join(', ');
 
 const valuesOf = ({ action, verdict, live, desired }: FieldOrigin): string => {
-  if (action === 'create') return `${valueText(desired)}, with the object`;
+  if (action === 'create') return verdict === 'ignore' ? 'filled in with the object' : `${valueText(desired)}, with the object`;
   return verdict === 'ignore' ? `${valueText(live)} stays` : `${valueText(live)} -> ${valueText(desired)}`;
 };
 

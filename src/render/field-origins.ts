@@ -1,5 +1,5 @@
-import { type Action, type ClusterName, type FieldChange, isObject, type Json, keyParts, type ObjectKey, type Plan, type PolicyRef, type Step } from '#core/model';
-import { below, placesIn } from './content-difference.ts';
+import { type Action, type ClusterName, type FieldChange, keyParts, type ObjectKey, type Plan, type PolicyRef, type Step } from '#core/model';
+import { type MadeField, madeFields } from './made-fields.ts';
 import { fieldEffect } from './plan-effect.ts';
 
 /** Which fields of a plan are asked for. */
@@ -10,7 +10,7 @@ export type FieldOrigin = Omit<FieldChange, 'from'> & {
   readonly object: ObjectKey;
   readonly action: Action;
   readonly clusters: readonly ClusterName[];
-  /** Missing where the object is made whole: a plan cites places for fields that change, not for those that are new with their object. */
+  /** Missing where the object is made and the plan does not say what wrote its values. */
   readonly from?: FieldChange['from'];
   /** Every policy that had a hand in the object. */
   readonly by: readonly PolicyRef[];
@@ -32,10 +32,10 @@ const asked = (plan: Plan, { clusters, targets }: FieldQuestion): readonly Step[
     .filter(({ cluster }) => clusters.length === 0 || clusters.includes(cluster))
     .flatMap(({ steps }) => steps.filter(({ at }) => targets.length === 0 || targets.some((target) => isTarget(at.object, target))));
 
-const keyOf = ({ at, action, by }: Step, change: Found): string =>
+const keyOf = ({ at, action, by }: Step, change: MadeField): string =>
   JSON.stringify([at.object, action, by, change.from === undefined ? [change.path, change.desired] : fieldEffect({ ...change, from: change.from })]);
 
-/** What wrote a field, for each object and each way in which clusters have it. Fields of what is made are looked up in its content. */
+/** What wrote a field, for each object and each way in which clusters have it. Of what is made, each value that the field holds. */
 export const fieldOrigins = (plan: Plan, question: FieldQuestion): readonly FieldOrigin[] => {
   const found = new Map<string, FieldOrigin & { readonly clusters: ClusterName[] }>();
   for (const step of asked(plan, question)) {
@@ -49,17 +49,8 @@ export const fieldOrigins = (plan: Plan, question: FieldQuestion): readonly Fiel
   return [...found.values()];
 };
 
-type Found = Omit<FieldChange, 'from'> & Pick<FieldOrigin, 'from'>;
+// Of an object that is made, a name also stands for everything below it, wherever it stands.
+const answersWithin = (path: string, field: string): boolean => answers(path, field) || path.includes(`.${field}.`) || path.includes(`.${field}[`);
 
-const fieldsOf = (step: Step, plan: Plan, field: string): readonly Found[] => {
-  if (step.action !== 'create') return step.fields.filter(({ path }) => answers(path, field));
-  const content = step.content === undefined ? undefined : plan.contents[step.content];
-  return content === undefined ? [] : madeFields(content as Json, '', field).map(([path, desired]) => ({ path: path as FieldChange['path'], desired, verdict: 'change', reason: step.because }));
-};
-
-// The field itself where it is written out; else the last parts of a path, wherever they stand.
-const madeFields = (value: Json, path: string, asked: string): readonly (readonly [string, Json])[] => {
-  if (path === asked || (path !== '' && path.endsWith(`.${asked}`))) return [[path, value]];
-  if (isObject(value)) return Object.entries(value).flatMap(([name, member]) => madeFields(member, below(path, name), asked));
-  return Array.isArray(value) ? placesIn(value as readonly Json[]).flatMap(([place, item]) => madeFields(item, `${path}${place}`, asked)) : [];
-};
+const fieldsOf = (step: Step, plan: Plan, field: string): readonly MadeField[] =>
+  step.action === 'create' ? madeFields(step, plan).filter(({ path }) => answersWithin(path, field)) : step.fields.filter(({ path }) => answers(path, field));

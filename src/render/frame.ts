@@ -1,4 +1,4 @@
-import type { Timestamp } from '#core/model';
+import type { Diagnostic, Timestamp } from '#core/model';
 import type { Style } from './style.ts';
 
 /** What a view needs to know of the outside. */
@@ -19,6 +19,8 @@ export type Frame = {
   readonly line?: (file: string, line: number) => string | undefined;
   /** Says how to read more about each code. */
   readonly explainHint?: boolean;
+  /** What was said while the value was made, for reports that hold it too. */
+  readonly said?: readonly Diagnostic[];
   /** This program's version, for reports that name who made them. */
   readonly tool?: string;
 };

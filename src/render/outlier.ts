@@ -1,6 +1,6 @@
 import type { FieldChange, FieldPathText, Json, Plan, Step } from '#core/model';
 import { type ContentDifference, contentDifferences } from './content-difference.ts';
-import { fieldEffect } from './plan-effect.ts';
+import { differsEffect, fieldEffect } from './plan-effect.ts';
 
 /** How one step on an object differs from the one that most clusters have. */
 export type Outlier =
@@ -26,9 +26,10 @@ const contentOf = ({ action, content }: Step, plan: Plan): Json | undefined =>
 /** What is to be said of an outlier for somebody who knows the usual step. */
 export const outliersOf = (usual: Step, plan: Plan): ((step: Step) => Outlier) => {
   const expected = new Set(changesOf(usual).map(fieldEffect));
+  const usualDiffers = differsEffect(usual);
   const usualContent = contentOf(usual, plan);
   return (step) => {
-    if (step.action !== usual.action || step.because !== usual.because || step.apiVersion !== usual.apiVersion) return { differs: 'whole' };
+    if (step.action !== usual.action || step.because !== usual.because || step.apiVersion !== usual.apiVersion || differsEffect(step) !== usualDiffers) return { differs: 'whole' };
     const own = changesOf(step);
     const paths = new Set(own.map((field) => field.path));
     return {

@@ -7,6 +7,9 @@ const valueKey = (value: Json | undefined): string => (value === undefined ? '' 
 export const fieldEffect = ({ path, recorded, live, desired, verdict, reason, from: { says, at } }: FieldChange): string =>
   [JSON.stringify(path), valueKey(recorded), valueKey(live), valueKey(desired), verdict, reason, JSON.stringify(says), at === undefined ? '' : JSON.stringify(at.file), at?.line].join('\n');
 
+/** Where a dry run differs from what was predicted, as a text that is equal for equal differences. */
+export const differsEffect = ({ differs }: Pick<Step, 'differs'>): string => (differs === undefined ? '' : stableJson(differs));
+
 const madeWhole = (step: Step): boolean => step.action === 'create' || step.action === 'replace';
 
 /**
@@ -18,6 +21,8 @@ export const stepEffect = (step: Step): string =>
     step.action,
     step.apiVersion,
     step.known,
+    step.schema ?? '',
+    differsEffect(step),
     step.because,
     step.force ?? false,
     JSON.stringify(step.template),

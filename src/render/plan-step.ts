@@ -1,8 +1,10 @@
 import { isObject, type Json, type K8sObject, type Plan, type Step } from '#core/model';
 import type { Frame } from './frame.ts';
 import type { Sided } from './layout.ts';
+import { differsLines } from './plan-differs.ts';
 import { fieldLines, folded } from './plan-field.ts';
 import { visible } from './sanitize.ts';
+import { takesLines } from './plan-takes.ts';
 import { unsealed } from './value-text.ts';
 import { labelled, marks, remarks } from './words.ts';
 import { yamlLines } from './yaml-text.ts';
@@ -19,7 +21,7 @@ export const stepLines = (step: Step, plan: Plan, frame: Frame): readonly Sided[
   };
   const fields = step.fields.filter((field) => frame.expand === true || field.verdict === 'change');
   const made = action === 'create' && content !== undefined ? plan.contents[content] : undefined;
-  return [title, ...(fields.length > 0 ? fieldLines(fields, frame) : []), ...(made === undefined ? [] : contentLines(made, frame))];
+  return [title, ...takesLines(step), ...(fields.length > 0 ? fieldLines(fields, frame) : []), ...differsLines(step, frame), ...(made === undefined ? [] : contentLines(made, frame))];
 };
 
 const contentLines = (content: K8sObject, frame: Frame): readonly Sided[] => {

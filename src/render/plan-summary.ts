@@ -14,6 +14,7 @@ export const summaryOf = (plan: Plan): string => {
   const of = (what: 'vanished' | 'replaced'): number => plan.drift.filter((drift) => drift.what === what).length;
   return sentences([
     hasChanges(plan) ? changesOf(plan) : unchangedOf(plan),
+    some((plan.moves ?? []).length, (count) => `${counted(count, 'row')} recorded under another address.`),
     some(fields, (count) => `${counted(count, 'field')} drifted.`),
     some(of('vanished'), (count) => `${counted(count, 'object')} vanished.`),
     some(of('replaced'), (count) => `${counted(count, 'object')} replaced by somebody else.`),

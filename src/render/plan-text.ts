@@ -1,9 +1,11 @@
 import { hasChanges, type Plan } from '#core/model';
+import { forecastLines } from './forecast-lines.ts';
 import type { View } from './frame.ts';
 import { counted } from './layout.ts';
 import { clusterLines } from './plan-cluster.ts';
-import { hazardLines, noteLines } from './plan-notes.ts';
+import { allowedLines, hazardLines, noteLines } from './plan-notes.ts';
 import { summaryOf } from './plan-summary.ts';
+import { movedLines } from './plan-moves.ts';
 import { residualLines } from './plan-residual.ts';
 import { visible } from './sanitize.ts';
 
@@ -15,9 +17,12 @@ export const planText: View<Plan> = (plan, frame) => {
     ...scopeLines(plan),
     '',
     ...(clusters.length > 0 ? [...clusters, ''] : []),
+    ...movedLines(plan, frame),
     ...residualLines(plan, frame),
     ...noteLines(plan, frame),
+    ...forecastLines(plan, frame),
     ...hazardLines(plan, frame),
+    ...allowedLines(plan, frame),
     frame.colour.strong(summaryOf(plan)),
     ...(frame.command !== undefined && hasChanges(plan) ? [`To carry out exactly this${frame.identity === undefined ? '' : ` (plan ${frame.identity}, once)`}:`, `    ${frame.command}`] : []),
   ];

@@ -1,6 +1,9 @@
 // Controls, and the marks that reorder or hide what stands beside them (Unicode TR 36), tag characters among them.
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
+// Nearly every text is of these alone, which is found out sooner than that it has none of those.
+const PLAIN = /^[ -~]*$/;
+
 const NAMES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u001b': '␛' };
 
 const shown = (control: string): string => {
@@ -10,7 +13,7 @@ const shown = (control: string): string => {
 };
 
 /** A text in one line, with every control character visible: what came from a cluster never reaches a terminal raw. */
-export const visible = (text: string): string => text.replace(UNSAFE, shown);
+export const visible = (text: string): string => (PLAIN.test(text) ? text : text.replace(UNSAFE, shown));
 
 /** The same for a text of several lines. */
 export const visibleLines = (text: string): readonly string[] => text.split('\n').map(visible);

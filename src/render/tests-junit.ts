@@ -1,26 +1,14 @@
 import type { CaseResult, Diagnostic, Difference, TestReport, TestResult } from '#core/model';
 import type { View } from './frame.ts';
 import { placeText } from './place-text.ts';
-import { visible, visibleLines } from './sanitize.ts';
 import { deciderText, expectationText } from './tests-text.ts';
 import { valueText } from './value-text.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-
-// Besides controls, which `visible` spells out, XML 1.0 has no half surrogate pairs and neither of these two.
-const escaped = (text: string): string =>
-  text
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
-
-const attributes = (values: Readonly<Record<string, string | number>>): string => Object.entries(values).map(([name, value]) => ` ${name}="${escaped(visible(String(value)))}"`).join('');
-
-const block = (text: string): string => escaped(visibleLines(text).join('\n'));
+import { xmlAttributes, xmlText } from './xml.ts';
 
 /** A report as JUnit XML, as CI systems read it: a suite for each file, a failure for each case that failed, an error for each file that is wrong. */
 export const testsJunit: View<TestReport> = ({ tests, passed, failed }) => {
   const wrong = tests.filter(({ diagnostics }) => diagnostics.length > 0).length;
-  const totals = attributes({ name: 'fleet test', tests: passed + failed + wrong, failures: failed, errors: wrong });
+  const totals = xmlAttributes({ name: 'fleet test', tests: passed + failed + wrong, failures: failed, errors: wrong });
   return ['<?xml version="1.0" encoding="UTF-8"?>', `<testsuites${totals}>`, ...tests.flatMap(suite), '</testsuites>', ''].join('\n');
 };
 
@@ -28,7 +16,7 @@ const suite = ({ name, file, cases, diagnostics }: TestResult): readonly string[
   const errors = diagnostics.length > 0 ? 1 : 0;
   const counts = { tests: cases.length + errors, failures: cases.filter(({ passed }) => !passed).length, errors };
   return [
-    `  <testsuite${attributes({ name, ...counts, file })}>`,
+    `  <testsuite${xmlAttributes({ name, ...counts, file })}>`,
     ...(errors === 0 ? [] : wrongFile(file, diagnostics)),
     ...cases.flatMap((one) => testCase(one, name)),
     '  </testsuite>',
@@ -36,17 +24,17 @@ const suite = ({ name, file, cases, diagnostics }: TestResult): readonly string[
 };
 
 const wrongFile = (file: string, diagnostics: readonly Diagnostic[]): readonly string[] => [
-  `    <testcase${attributes({ name: file, classname: file, file })}>`,
-  `      <error${attributes({ type: 'wrong', message: diagnostics[0]?.detail ?? '' })}>${block(diagnostics.map(diagnosticText).join('\n'))}</error>`,
+  `    <testcase${xmlAttributes({ name: file, classname: file, file })}>`,
+  `      <error${xmlAttributes({ type: 'wrong', message: diagnostics[0]?.detail ?? '' })}>${xmlText(diagnostics.map(diagnosticText).join('\n'))}</error>`,
   '    </testcase>',
 ];
 
 const testCase = (one: CaseResult, suiteName: string): readonly string[] => {
-  const open = `    <testcase${attributes({ name: one.name, classname: suiteName, file: one.at.file, line: one.at.line })}`;
+  const open = `    <testcase${xmlAttributes({ name: one.name, classname: suiteName, file: one.at.file, line: one.at.line })}`;
   if (one.passed) return [`${open}/>`];
   const texts = [...one.differences.map(differenceText), ...one.diagnostics.map(diagnosticText)];
   const message = texts[0]?.split('\n')[0] ?? '';
-  return [`${open}>`, `      <failure${attributes({ type: one.diagnostics.length > 0 ? 'diagnostic' : 'expectation', message })}>${block(texts.join('\n'))}</failure>`, '    </testcase>'];
+  return [`${open}>`, `      <failure${xmlAttributes({ type: one.diagnostics.length > 0 ? 'diagnostic' : 'expectation', message })}>${xmlText(texts.join('\n'))}</failure>`, '    </testcase>'];
 };
 
 const diagnosticText = ({ code, detail, at }: Diagnostic): string => `${code} ${placeText(at)} ${detail}`.replace(/ {2,}/g, ' ');

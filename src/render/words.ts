@@ -1,4 +1,5 @@
-import type { Action, FieldChange, Note, Reason, Step } from '#core/model';
+import type { Action, DifferenceCause, FieldChange, Note, Reason, SchemaStandIn, Step } from '#core/model';
+import { visible } from './sanitize.ts';
 
 /** How an action is marked at the beginning of a line. */
 export const marks: Readonly<Record<Action, string>> = { create: '+', update: '~', replace: '-/+', adopt: '*', delete: '-', forget: 'x', keep: '=' };
@@ -29,16 +30,32 @@ const reasonOf = (step: Step): string => {
   return isRecordOnly ? 'live has it already; settles ownership and record' : reasons[step.because];
 };
 
+const standIns: Readonly<Record<SchemaStandIn, string>> = { shipped: "by fleet's own schema, not the server's", deduced: 'by no schema' };
+
 /** How surely the result of a step is known, where that is worth a word. */
-export const knownOf = ({ action, known }: Step): string => {
+export const knownOf = ({ action, known, schema, unverified }: Step): string => {
   if (action === 'delete' || action === 'forget' || action === 'keep') return '';
   if (known === 'later') return 'known once what it stands on is there';
-  return action === 'create' && known === 'predicted' ? '' : known;
+  if (unverified !== undefined) return `predicted, not verified: ${visible(unverified)}`;
+  const wholly = schema === undefined ? known : `${known} ${standIns[schema]}, needs verification`;
+  return action === 'create' && wholly === 'predicted' ? '' : wholly;
+};
+
+const importText = ({ import: block }: Step): string => (block === undefined ? '' : `import block at ${visible(block.file)}:${block.line}`);
+
+const filledText = ({ filled = 0 }: Step): string => (filled === 0 ? '' : `+ ${filled} server ${filled === 1 ? 'default' : 'defaults'}`);
+
+/** What most likely made a server store another value than was predicted. */
+export const causes: Readonly<Record<DifferenceCause, string>> = {
+  admission: 'a webhook or mutating policy',
+  default: 'a default of the server',
+  dropped: 'the server does not keep it',
+  spelling: "the server's spelling",
 };
 
 /** What is remarked about a step at the right. */
 export const remarks = (step: Step): string =>
-  [knownOf(step), step.rolls === undefined ? '' : `rolls ${step.rolls} ${step.rolls === 1 ? 'pod' : 'pods'}`, reasonOf(step)]
+  [knownOf(step), filledText(step), step.rolls === undefined ? '' : `rolls ${step.rolls} ${step.rolls === 1 ? 'pod' : 'pods'}`, importText(step), reasonOf(step)]
     .filter((word) => word !== '')
     .join(', ');
 
@@ -51,7 +68,7 @@ const fieldReasons: Partial<Readonly<Record<Reason, string>>> = {
 };
 
 /** Why a field changes, where it is for more than that it was changed. */
-export const fieldReason = (field: FieldChange): string => fieldReasons[field.reason] ?? '';
+export const fieldReason = (field: FieldChange): string => (field.rule === undefined ? (fieldReasons[field.reason] ?? '') : `${fieldReasons[field.reason] ?? ''}: ${visible(field.rule)}`);
 
 /** The order in which notes are shown: what needs somebody first. */
 export const noteOrder: Readonly<Record<Note['kind'], number>> = {
@@ -65,4 +82,7 @@ export const noteOrder: Readonly<Record<Note['kind'], number>> = {
   'kept-without-policy': 7,
   stray: 8,
   declined: 9,
+  'drops-fields': 3,
+  contended: 4,
+  unjudged: 5,
 };

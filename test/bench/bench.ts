@@ -4,7 +4,7 @@ import { figuresOf } from '../oracle/figures.ts';
 import { type Oracle, startOracle } from '../oracle/oracle.ts';
 import { startTestbed } from '../testbed/launch.ts';
 import { fleetFolder } from './fleet-folder.ts';
-import { paired, run, type Run } from './measure.ts';
+import { median, paired, run, type Run } from './measure.ts';
 import { firstRequest, fleet, ms, node, print, wellEnded } from './report.ts';
 import { twenty } from './twenty.ts';
 
@@ -92,6 +92,26 @@ const placement = async (): Promise<void> => {
   await oracle?.close();
 };
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, placement, servers: onRealServers, twenty };
+type Written = { readonly first: number; readonly times: readonly number[]; readonly floors: readonly number[]; readonly bytes: number; readonly peak: number };
+
+// The floor is the same plan as JSON, written in the same process.
+const htmlPage = async (): Promise<void> => {
+  for (const shape of ['folded', 'each its own']) {
+    const { first, times, floors, bytes, peak } = JSON.parse(wellEnded('html', await run(node, [join(here, 'html.ts'), '100', '1000', shape])).out) as Written;
+    const ratio = median(times.map((time, at) => time / (floors[at] ?? Number.NaN)));
+    print(`page of 100 x 1,000, ${shape} / the plan as JSON`, `${ratio.toFixed(2)} x CPU  (first ${ms(first)}, then ${ms(median(times))} / ${ms(median(floors))}; ${(bytes / 1e6).toFixed(1)} MB; peak ${peak} MiB)`, 'wanted first <= 3 s, <= 20 MB');
+  }
+};
+
+type StateTook = Readonly<Record<'objects' | 'bytes' | 'load' | 'parse' | 'save' | 'stringify', number>>;
+
+const states = async (): Promise<void> => {
+  const { out } = wellEnded('state', await run(node, [join(here, 'state.ts'), '100000']));
+  const { objects, bytes, load, parse, save, stringify } = JSON.parse(out) as StateTook;
+  print(`load a state of ${objects} objects / JSON.parse`, `${(load / parse).toFixed(2)} x  (${ms(load)} / ${ms(parse)}, ${Math.round(bytes / 1_048_576)} MiB)`, 'wanted <= 1000 ms');
+  print(`save a state of ${objects} objects / JSON.stringify`, `${(save / stringify).toFixed(2)} x  (${ms(save)} / ${ms(stringify)})`, 'wanted <= 2000 ms');
+};
+
+const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, state: states, placement, html: htmlPage, servers: onRealServers, twenty };
 const asked = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

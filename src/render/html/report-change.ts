@@ -2,12 +2,15 @@ import { type ClusterName, type FieldChange, type Json, type Plan, type Step, po
 import type { ObjectChange, Variant } from '../change-classes.ts';
 import { type Outlier, outliersOf } from '../outlier.ts';
 import { placeText } from '../place-text.ts';
+import { differingText } from '../plan-differs.ts';
 import { contentText } from '../plan-step.ts';
 import { visible, visibleLines } from '../sanitize.ts';
+import { placeOfStep } from '../step-place.ts';
 import { textDiff } from '../text-diff.ts';
 import { isSealed, unsealed, valueText } from '../value-text.ts';
-import { fieldReason, remarks } from '../words.ts';
+import { causes, fieldReason, remarks } from '../words.ts';
 import { yamlLines } from '../yaml-text.ts';
+import { type OriginRow, originRows } from './report-origins.ts';
 import type { Shelf } from './strings.ts';
 
 /** Where texts and lists of clusters are put down. `text` makes controls visible first; `texts` takes what is safe already. */
@@ -28,6 +31,12 @@ export type ChangeRow = readonly [
   differs: readonly (readonly [path: number, usual: number, here: number])[],
   policies: number,
   template: number,
+  /** The first line that wrote something of it. */
+  place: number,
+  /** Where the dry run differs from what was predicted. */
+  doubts: readonly (readonly [path: number, says: number, cause: number])[],
+  /** What wrote the values of an object that is made, where it was not what wrote most of them. */
+  origins: readonly OriginRow[],
 ];
 
 /** The changes of an object as the page reads them: the usual one whole, the others by what they are and where they differ. */
@@ -49,7 +58,15 @@ const changeRow = ({ step, clusters, rolls }: Variant, outlier: Outlier | undefi
     outlier?.differs === 'partly' ? outlier.content.map(({ path, usual: before, here }) => [text(path), texts.at(valueLines(before)), texts.at(valueLines(here))] as const) : [],
     text(policiesOf(step)),
     text(step.template),
+    text(placeOf(step, plan)),
+    (step.differs ?? []).map((one) => [text(one.path), text(differingText(one)), text(causes[one.cause])] as const),
+    made === undefined ? [] : originRows(step, plan, text),
   ];
+};
+
+const placeOf = (step: Step, plan: Plan): string | undefined => {
+  const at = placeOfStep(step, plan);
+  return at === undefined ? undefined : `${visible(at.file)}:${at.line}`;
 };
 
 const policiesOf = ({ by }: Step): string | undefined => (by.length === 0 ? undefined : by.map(policyText).join(', '));

@@ -9,8 +9,9 @@ import { summaryOf } from '../plan-summary.ts';
 import { visible } from '../sanitize.ts';
 import { marks, noteOrder } from '../words.ts';
 import { type ChangeRow, changeRows, type Shelves } from './report-change.ts';
+import { type ForecastRows, forecastRows } from './report-forecast.ts';
 import { listShelf, textShelf } from './strings.ts';
-import { wavesOf } from './waves.ts';
+import { coursesOf } from './timeline.ts';
 
 /**
  * A plan as its page reads it. Numbers stand for texts in `texts` (-1 for none) and for lists of clusters in `sets`: equal
@@ -25,36 +26,51 @@ export type Report = {
   readonly marks: Readonly<Record<string, string>>;
   readonly texts: readonly string[];
   readonly sets: readonly (readonly number[])[];
-  /** Name, region, version, objects that are as they should be, and why the cluster was not reached. */
-  readonly clusters: readonly (readonly [name: number, region: number, version: number, unchanged: number, lost: number])[];
+  /** Name, region, version, objects that are as they should be, why the cluster was not reached, and its zones. */
+  readonly clusters: readonly (readonly [name: number, region: number, version: number, unchanged: number, lost: number, zones: number])[];
+  /** Where each template is once the plan is done: its clusters, and how many replicas each has (-1: the template has none). */
+  readonly placements: readonly (readonly [key: number, set: number, replicas: number])[];
   /** Each object with its changes: the usual one, then those of outliers. */
   readonly objects: readonly (readonly [key: number, changes: readonly ChangeRow[]])[];
   readonly drift: readonly (readonly [key: number, set: number, says: number])[];
   readonly hazards: readonly (readonly [kind: number, cluster: number, key: number, says: number])[];
   readonly notes: readonly (readonly [kind: number, says: number, place: number])[];
-  /** The order of the steps: how many there are, on how many clusters, and of which kinds. */
-  readonly waves: readonly (readonly [steps: number, clusters: number, says: number])[];
+  /** The order of the steps: clusters that go through the same waves, and what each wave does. */
+  readonly courses: readonly (readonly [set: number, waves: readonly (readonly [wave: number, kinds: number, actions: readonly (readonly [action: number, steps: number])[]])[]])[];
   readonly left: readonly (readonly [at: number, ended: number, says: number])[];
-};
+} & ForecastRows;
 
 /** Everything of a plan that its page shows, as numbers and texts without control characters. */
 export const reportOf = (plan: Plan, frame: Frame): Report => {
   const texts = textShelf();
   const sets = listShelf();
   const places = new Map<string, number>(plan.clusters.map(({ cluster }, at) => [cluster, at]));
-  const text = (value: string | undefined): number => (value === undefined ? -1 : texts.at(visible(value)));
+  const text = numbered((value) => texts.at(visible(value)));
   const set = (clusters: readonly ClusterName[]): number => sets.at(clusters.map((cluster) => places.get(cluster) ?? -1));
   const shelves: Shelves = { texts, text, set };
   const changes = objectChanges(plan).map((change) => [text(change.object), changeRows(change, plan, shelves)] as const);
   const rest = {
-    clusters: plan.clusters.map(({ cluster, region, version, unchanged, lost }) => [text(cluster), text(region), text(version), unchanged, text(lost?.message)] as const),
+    clusters: plan.clusters.map(({ cluster, region, zones, version, unchanged, lost }) => [text(cluster), text(region), text(version), unchanged, text(lost?.message), text(zones?.join(', '))] as const),
+    placements: plan.placements.map(({ template, targets }) => [text(template), set(targets.map((target) => target.cluster)), sets.at(targets.map(({ replicas = -1 }) => replicas))] as const),
     drift: sharedDrift(plan).map((shared) => [text(shared.drift.at.object), set(shared.clusters), texts.at(driftText(shared, frame))] as const),
     hazards: plan.hazards.map(({ kind, at, says }) => [text(kind), places.get(at.cluster) ?? -1, text(at.object), text(says)] as const),
     notes: [...plan.notes].sort((one, other) => noteOrder[one.kind] - noteOrder[other.kind]).map(({ kind, says, at }) => [text(kind), text(says), text(placeText(at))] as const),
-    waves: wavesOf(plan).map(({ steps, clusters, kinds }) => [steps, clusters, text(kinds.join(', '))] as const),
+    courses: coursesOf(plan).map(({ clusters, waves }) => [set(clusters), waves.map(({ wave, kinds, actions }) => [wave, text(kinds), actions.map(([action, steps]) => [text(action), steps] as const)] as const)] as const),
+    ...forecastRows(plan, { text, set, placeOf: (cluster) => places.get(cluster) ?? -1 }),
     left: (plan.residual?.left ?? []).map(({ at, ended, says }) => [text(`${at.cluster}:${at.object}`), text(leftWords[ended]), text(says)] as const),
   };
   return { ...frontOf(plan, frame), marks, objects: changes, ...rest, texts: texts.items, sets: sets.items };
+};
+
+// The same few texts come again and again: each is looked at once.
+const numbered = (numberOf: (value: string) => number): ((value: string | undefined) => number) => {
+  const known = new Map<string, number>();
+  return (value) => {
+    if (value === undefined) return -1;
+    const number = known.get(value) ?? numberOf(value);
+    known.set(value, number);
+    return number;
+  };
 };
 
 const frontOf = (plan: Plan, { identity, command }: Frame): Pick<Report, 'fleet' | 'headline' | 'summary' | 'identity' | 'command'> => ({

@@ -1,6 +1,8 @@
-import type { Plan } from '#core/model';
-import { type ChangeClass, type ObjectChange, type SharedDrift, sharedDrift } from '../change-classes.ts';
+import type { Finding, Plan } from '#core/model';
+import type { ChangeClass, ObjectChange, SharedDrift } from '../change-classes.ts';
 import { changeRows } from '../class-lines.ts';
+import { sharedFindings } from '../drift-classes.ts';
+import { findingLines } from '../drift-finding.ts';
 import { driftLines } from '../drift-lines.ts';
 import type { Frame } from '../frame.ts';
 import { counted, type Sided, sideBySide } from '../layout.ts';
@@ -29,10 +31,14 @@ export const changesMarkdown = (plan: Plan, given: Frame, room: number): Part =>
 };
 
 /** As much drift as there is room for (bytes), equal drift of several clusters once. */
-export const driftMarkdownOf = (report: Pick<Plan, 'drift'>, given: Frame, room: number): Part => {
+export const driftMarkdownOf = (findings: readonly Finding[], given: Frame, room: number): Part => {
   const frame = { ...given, width: WIDTH, colour: styleOf(0) };
   return fitted(
-    sharedDrift(report).flatMap((shared) => driftPieces({ clusters: shared.clusters, objects: [], drift: [shared] }, frame)),
+    sharedFindings(findings).map(({ finding, clusters }) => ({
+      section: { clusters, objects: [], drift: [] },
+      full: () => block(findingLines(finding, frame), frame),
+      short: () => `- ${codeSpan(`! drift ${finding.at.object}`)} on ${where(clusters)}, ${finding.what}`,
+    })),
     room,
   );
 };

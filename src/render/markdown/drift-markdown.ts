@@ -1,20 +1,33 @@
 import type { DriftReport } from '#core/model';
-import { driftSummary } from '../drift-text.ts';
+import { driftSummary } from '../drift-summary.ts';
 import type { View } from '../frame.ts';
-import { counted } from '../layout.ts';
+import { counted, cut } from '../layout.ts';
 import { driftMarkdownOf } from './changes.ts';
 import { bytesOf, codeBlock, codeSpan } from './inert.ts';
 import { COMMENT, leftOut, TAIL } from './limits.ts';
 
 const MOST = 20;
+const WIDE = 400;
+
+type Listed = { readonly text: string; readonly more: number };
+
+const listOf = (title: string, lines: readonly string[]): Listed =>
+  lines.length === 0 ? { text: '', more: 0 } : { text: `**${title}**\n\n${codeBlock(lines.slice(0, MOST).map((line) => cut(line, WIDE)))}`, more: Math.max(0, lines.length - MOST) };
+
+const unseenOf = ({ unknown }: DriftReport): Listed =>
+  listOf(
+    `${counted(unknown.length, 'place')} could not be looked at`,
+    unknown.map(({ cluster, object, failure }) => (object === undefined ? `${cluster}  not reached: ${failure.message}` : `${cluster}:${object}  could not be read: ${failure.message}`)),
+  );
+
+const pendingOf = ({ pending = [] }: DriftReport): Listed =>
+  listOf(`${counted(pending.length, 'change')} pending`, pending.map(({ at, action, fields }) => [`${at.cluster}:${at.object}  ${action}`, ...fields.slice(0, 3)].join('  ')));
 
 /** Drift as a comment: always short enough for one, and what did not fit is counted at the end. */
 export const driftMarkdown: View<DriftReport> = (report, frame) => {
-  const unseen = [...report.lost.map(({ cluster, failure }) => `${cluster}  not reached: ${failure.message}`), ...report.unknown.map(({ at, failure }) => `${at.cluster}:${at.object}  could not be read: ${failure.message}`)];
+  const [unread, pending] = [unseenOf(report), pendingOf(report)];
   const title = `### ${driftSummary(report).replace(/^Drift: /, `Drift of ${codeSpan(report.fleet, 100)}: `)}`;
-  const unread = unseen.length === 0 ? '' : `**${counted(unseen.length, 'place')} could not be looked at**\n\n${codeBlock(unseen.slice(0, MOST))}`;
-  const drift = driftMarkdownOf(report, frame, COMMENT - TAIL - bytesOf(title) - bytesOf(unread));
-  const more = unseen.length - MOST;
-  const tail = leftOut([...drift.left, ...(more > 0 ? [counted(more, 'more place', 'more places')] : [])], 'fleet drift');
-  return `${[title, drift.text, unread, tail].filter((block) => block !== '').join('\n\n')}\n`;
+  const drift = driftMarkdownOf(report.drift, frame, COMMENT - TAIL - bytesOf(title) - bytesOf(unread.text) - bytesOf(pending.text));
+  const tail = leftOut([...drift.left, ...(unread.more > 0 ? [counted(unread.more, 'more place', 'more places')] : []), ...(pending.more > 0 ? [counted(pending.more, 'more change', 'more changes')] : [])], 'fleet drift');
+  return `${[title, drift.text, unread.text, pending.text, tail].filter((block) => block !== '').join('\n\n')}\n`;
 };

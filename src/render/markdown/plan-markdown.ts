@@ -3,6 +3,7 @@ import type { View } from '../frame.ts';
 import { counted } from '../layout.ts';
 import { summaryOf } from '../plan-summary.ts';
 import { changesMarkdown } from './changes.ts';
+import { forecastPart } from './forecast-part.ts';
 import { bytesOf, codeBlock, codeSpan } from './inert.ts';
 import { COMMENT, leftOut, TAIL } from './limits.ts';
 import { lostPart, notesPart, residualPart } from './parts.ts';
@@ -11,7 +12,7 @@ import { lostPart, notesPart, residualPart } from './parts.ts';
 export const planMarkdown: View<Plan> = (plan, frame) => {
   const title = `### Plan for ${codeSpan(plan.fleet, 100)}: ${summaryOf(plan).replace(/^Plan: /, '')}`;
   const scope = scopeOf(plan);
-  const parts = [residualPart(plan), lostPart(plan), notesPart(plan)];
+  const parts = [forecastPart(plan), residualPart(plan), lostPart(plan), notesPart(plan)];
   const head = [title, ...(scope === '' ? [] : [scope]), ...hazardsOf(plan)];
   const command = frame.command !== undefined && hasChanges(plan) ? [`To carry out exactly this${frame.identity === undefined ? '' : ` (plan ${codeSpan(frame.identity)}, once)`}: ${codeSpan(frame.command, 600)}`] : [];
   const around = [...head, ...parts.map(({ text }) => text), ...command];

@@ -48,7 +48,31 @@ describe('what wrote a field', () => {
     expect(ask('replicas', { targets: ['deployment/nginx'] })).toHaveLength(2);
     expect(ask('replicas', { targets: ['v1/ConfigMap/web/made'] })).toHaveLength(1);
   });
-  test('a field of an object that is made has its value and policies, and no place', () => {
+  describe('of an object that is made, with what wrote it', () => {
+    const origins = [
+      { writers: [{ says: 'template', file: 'templates/made.yaml' }, { says: 'OverridePolicy web/eu', file: 'policies/eu.yaml' }, { says: 'fleet' }], leaves: '1 4 2 1:9 8 2:0 3', defaults: ['/immutable', '/list/0/pull'] },
+    ];
+    const withOrigins = { ...plan, origins, clusters: plan.clusters.map((one) => ({ ...one, steps: one.steps.map((own) => (own.action === 'create' ? { ...own, origins: 0 } : own)) })) } as unknown as typeof plan;
+    const told = (question: string) => fieldOrigins(withOrigins, { field: question, clusters: [], targets: ['configmap/made'] }).map(({ path, desired, from }) => [path, desired, from?.says, from?.at?.file, from?.at?.line]);
+
+    test.each([
+      { asked: 'data.replicas', want: [['data.replicas', '7', 'template', 'templates/made.yaml', 4]] },
+      { asked: 'image', want: [['list[name=a].image', 'x', 'OverridePolicy web/eu', 'policies/eu.yaml', 9]] },
+      { asked: 'list', want: [['list[name=a].image', 'x', 'OverridePolicy web/eu', 'policies/eu.yaml', 9], ['list[name=a].name', 'a', 'template', 'templates/made.yaml', 8], ['list[name=a].pull', undefined, 'server default', undefined, undefined]] },
+      { asked: 'metadata.name', want: [['metadata.name', 'made', 'fleet', undefined, undefined]] },
+      { asked: 'immutable', want: [['immutable', undefined, 'server default', undefined, undefined]] },
+    ])('$asked', ({ asked, want }) => {
+      expect(told(asked)).toEqual(want);
+    });
+    test('as text', () => {
+      expect(views.origins.text(fieldOrigins(withOrigins, { field: 'list', clusters: [], targets: [] }), frame())).toContain(`    create      "x", with the object
+    written by  a rule of OverridePolicy web/eu  policies/eu.yaml:9`);
+      expect(views.origins.text(fieldOrigins(withOrigins, { field: 'immutable', clusters: [], targets: [] }), frame())).toContain(`    create      filled in with the object
+    reason      ignored
+    written by  the server, which fills it in by default`);
+    });
+  });
+  test('a field of an object that is made has its value and policies, and no place where the plan says none', () => {
     expect(ask('list[name=a].image')).toEqual([
       { object: 'v1/ConfigMap/web/made', action: 'create', clusters: ['c1'], by: [], path: 'list[name=a].image', desired: 'x', verdict: 'change', reason: 'changed', template: 'v1/ConfigMap/web/first' },
     ]);

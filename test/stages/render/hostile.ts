@@ -1,4 +1,4 @@
-import type { ClusterPlan, Plan } from '#core/model';
+import { type ClusterPlan, leavesOf, type Plan, spellLeaves } from '#core/model';
 import { contentDigest, field, obj, place, planOf, step } from './sample.ts';
 
 /** Texts that would be markup, a mention, an escape sequence or a trick on the eye, each with a word to find it by. */
@@ -29,11 +29,15 @@ export const planWith = (text: string): Plan => {
       field('data.lines', { live: `a\n${text}\n`, desired: `b\n${text}\n` }),
       field('data.tree', { desired: { [text]: [text] } }),
     ],
+    known: 'verified',
+    by: [{ kind: 'PropagationPolicy', namespace: text, name: text }],
+    template: `v1/ConfigMap/web/${text}` as never,
+    differs: [{ path: text as never, predicted: text, stored: { [text]: text }, cause: 'admission' }, { path: text as never, predicted: text, cause: 'dropped' }],
   });
   const clusters = Array.from({ length: 5 }, (_, at): ClusterPlan => {
     const cluster = `c${at}${text}`;
-    const create = step(`${cluster}:v1/ConfigMap/web/made`, { action: 'create', content: contentDigest(made) });
-    return { cluster: cluster as never, region: text, version: text, steps: [changed(cluster, at === 4 ? `${text}?` : text), ...(at < 3 ? [create] : [])], unchanged: 0 };
+    const create = step(`${cluster}:v1/ConfigMap/web/made`, { action: 'create', content: contentDigest(made), origins: 0, wave: 3 });
+    return { cluster: cluster as never, region: text, zones: [text], version: text, steps: [changed(cluster, at === 4 ? `${text}?` : text), ...(at < 3 ? [create] : [])], unchanged: 0 };
   });
   const [first] = clusters;
   const at = { cluster: first?.cluster as never, object: `v1/ConfigMap/web/${text}` as never };
@@ -42,8 +46,11 @@ export const planWith = (text: string): Plan => {
     objects: [made],
     scope: { clusters: [text as never], targets: [text] },
     drift: [{ what: 'changed', at, fields: [{ path: text as never, recorded: text, live: `${text}!`, manager: text, subresource: text }] }],
+    placements: [{ template: `v1/ConfigMap/web/${text}` as never, targets: clusters.map(({ cluster }) => ({ cluster, replicas: 2 })), affinity: text }],
+    origins: [{ writers: [{ says: 'template', file: `${text}.yaml` }, { says: text, file: text }], leaves: spellLeaves(leavesOf(made as never).map((_, place) => ({ writer: place === 0 ? 1 : 0, line: place }))), defaults: [text as never] }],
+    forecast: { rollouts: [{ at, restarts: 2, before: 1, after: 2 }], objections: [{ by: 'ResourceQuota', at: { ...at, object: `v1/ResourceQuota/${text}/${text}` as never }, about: [at.object], says: text }], unknown: [{ cluster: first?.cluster as never, says: text }] },
     hazards: [{ kind: 'deletes-data', at, says: text }],
-    notes: [{ kind: 'declined', says: text, at: place(text, 1) }],
+    notes: [{ kind: 'declined', says: text, at: place(text, 1) }, { kind: 'refused', says: text, object: text as never, cluster: text as never, at: place(text, 1) }, { kind: 'not-rendered', says: text }],
     residual: { of: 'sha256:0' as never, left: [{ at, ended: 'failed', says: text }] },
   });
 };

@@ -105,9 +105,12 @@ describe('drift as a comment', () => {
     fleet: 'shop',
     format: 1,
     serial: 4 as never,
+    at: '2026-03-01T12:00:00Z' as never,
+    clusters: [],
     looked: 9,
-    lost: [{ cluster: 'far' as never, failure: { kind: 'refused', message: says(0) } }],
-    unknown: [],
+    owners: [],
+    quiet: [],
+    unknown: [{ cluster: 'far' as never, failure: { kind: 'refused', message: says(0) } }],
     drift: Array.from({ length: count }, (_, at) => ({ what: 'changed', at: step(`c${at}:v1/ConfigMap/web/a`).at, fields: [{ path: 'data.a' as never, recorded: 'x', live: says(at), manager: 'kubectl-edit' }] })),
   });
 

@@ -20,12 +20,28 @@ describe('drift as text', () => {
           { path: 'spec.paused' as never, live: true },
         ],
       },
-      { what: 'vanished', at: at('member2:v1/ConfigMap/web/settings') },
-      { what: 'replaced', at: at('member2:v1/Service/web/nginx') },
+      { what: 'taken-over', at: at('member1:v1/ConfigMap/web/flags'), fields: [{ path: 'data.a' as never, recorded: 'x', live: 'y', manager: 'argocd', operation: 'Apply', time: '2026-03-01T11:59:00Z' as never, since: '2026-02-27T12:00:00Z' as never }] },
+      { what: 'vanished', at: at('member2:v1/ConfigMap/web/settings'), fields: [] },
+      { what: 'recreated', at: at('member2:v1/Service/web/nginx'), fields: [], since: '2026-03-01T10:00:00Z' as never },
+      { what: 'extra-object', at: at('member2:v1/Service/web/stray'), fields: [] },
+    ],
+    at: '2026-03-01T12:00:00Z' as never,
+    clusters: [],
+    owners: [{ what: 'extra-owner', at: at('member1:v1/Service/web/nginx'), fields: [{ path: 'spec.type' as never, manager: 'helm', operation: 'Update' }] }],
+    quiet: [
+      {
+        what: 'changed',
+        at: at('member1:apps/Deployment/web/api'),
+        fields: [{ path: 'spec.replicas' as never, recorded: 2, live: 4, manager: 'kube-controller-manager', subresource: 'scale' }],
+        excuse: { by: 'controller', name: 'horizontal-pod-autoscaler', says: 'scales' },
+      },
+      { what: 'vanished', at: at('member1:v1/ConfigMap/web/gone'), fields: [], excuse: { by: 'rule', owner: 'team-web', says: 'moving', expires: '2026-04-01T00:00:00Z' as never, at: { file: 'fleet.yaml', line: 9, column: 3, length: 1 } } },
     ],
     looked: 12,
-    lost: [{ cluster: 'member3' as never, failure: refused }],
-    unknown: [{ at: at('member1:v1/Secret/web/token'), failure: { kind: 'forbidden', message: 'secrets is forbidden' } }],
+    unknown: [
+      { cluster: 'member3' as never, failure: refused },
+      { cluster: 'member1' as never, object: 'v1/Secret/web/token' as never, failure: { kind: 'forbidden', message: 'secrets is forbidden' } },
+    ],
   };
 
   test('by cluster and object, with who changed it and when, and what could not be seen', () => {
@@ -34,21 +50,43 @@ shop: live against state serial 4
 
   member1
     ! drift   apps/Deployment/web/nginx
-        spec.replicas  recorded 3, live 5  by kubectl, 30s ago
+        spec.replicas  recorded 3, live 5                             by kubectl, 30s ago
         spec.paused    recorded unset, live true
+    ! drift   v1/ConfigMap/web/flags  data.a  recorded "x", live "y"  taken over by argocd, 60s ago; found for 2d
   member2
     ! drift   v1/ConfigMap/web/settings  recorded, but not there any more
-    ! drift   v1/Service/web/nginx  another object stands there: deleted and made anew by somebody else
+    ! drift   v1/Service/web/nginx  another object stands there: deleted and made anew by somebody else; found for 120m
+    ! drift   v1/Service/web/stray       nobody recorded it, and the namespace is the fleet's
   member3  not reached: connection refused
   member1  v1/Secret/web/token  could not be read: secrets is forbidden
 
-Drift: 2 fields of 1 object changed, 1 object vanished, 1 object replaced; 12 objects looked at. 1 cluster not reached. 1 object could not be read.
+Drift: 2 fields of 1 object changed, 1 field of 1 object taken over, 1 object vanished, 1 object made anew, 1 object not recorded; 12 objects looked at. 1 cluster not reached. 1 object could not be read. 3 differences not counted.
+What is not counted, and why:
+    fleet drift --all
+`);
+  });
+
+  test('with all that is not counted, and why', () => {
+    const { owners, quiet } = report;
+    expect(`\n${views.drift.text({ ...report, drift: [], unknown: [], owners, quiet, pending: [{ at: at('member2:v1/Service/web/nginx'), action: 'update', because: 'changed', fields: ['a', 'b', 'c', 'd'] as never }] }, { ...frame(), expand: true })}`).toBe(`
+shop: live against state serial 4
+
+  member1
+    i owner   v1/Service/web/nginx  spec.type  as recorded, owned beside fleet  by helm
+    . quiet   apps/Deployment/web/api  spec.replicas  recorded 2, live 4        by kube-controller-manager (scale)
+        horizontal-pod-autoscaler: scales
+    . quiet   v1/ConfigMap/web/gone                                             recorded, but not there any more
+        until 2026-04-01, team-web: moving (fleet.yaml:9)
+  member2
+    ~ update  v1/Service/web/nginx  pending: a, b, c and 1 more
+
+No drift: 12 objects looked at. 1 change pending. 3 differences not counted.
 `);
   });
 
   test('none is one sentence', () => {
-    expect(views.drift.text({ ...report, drift: [], lost: [], unknown: [], pending: 2 }, frame())).toBe(
-      'shop: live against state serial 4\n\nNo drift: 12 objects looked at. 2 changes pending.\n',
+    expect(views.drift.text({ ...report, drift: [], owners: [], quiet: [], unknown: [] }, frame())).toBe(
+      'shop: live against state serial 4\n\nNo drift: 12 objects looked at.\n',
     );
   });
 });

@@ -1,23 +1,16 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { catalogue, diagnose, type KnownCode } from '#core/diagnostics';
 import type { Diagnostic, SourceRef } from '#core/model';
 import { views } from '#render';
 import { frame } from './sample.ts';
-
-// The package's own schema is of draft 4; what it uses of that is the same in later drafts but for the name of `id`.
-const published = createRequire(import.meta.url).resolve('@microsoft/jest-sarif').replace(/index\.js$/, 'schemas/sarif-2.1.0-rtm.5.json');
-const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(published, 'utf8')) as Record<string, unknown>;
-const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(schema);
+import { sarifProblems } from './sarif-schema.ts';
 
 type Result = { ruleId: string; ruleIndex: number; level: string; message: { text: string }; locations: unknown[]; relatedLocations?: unknown[]; partialFingerprints: Record<string, string> };
 type Run = { tool: { driver: { version?: string; rules: { id: string }[] } }; invocations: [{ executionSuccessful: boolean; toolExecutionNotifications?: object[] }]; results: Result[] };
 
 const runOf = (diagnostics: readonly Diagnostic[]): Run => {
   const log = JSON.parse(views.diagnostics.sarif(diagnostics, frame({ tool: '1.2.3' }))) as { version: string; runs: [Run] };
-  expect(isSarif(log), JSON.stringify(isSarif.errors, null, 1)).toBe(true);
+  expect(sarifProblems(log)).toEqual([]);
   return log.runs[0];
 };
 const at = (line: number, more: Partial<SourceRef> = {}): SourceRef => ({ file: 'policies/eu.yaml', line, column: 7, length: 3, ...more });
@@ -26,7 +19,7 @@ const printsOf = (diagnostics: readonly Diagnostic[]): readonly string[] => runO
 
 describe('findings as SARIF 2.1.0', () => {
   it('the schema of the tests does refuse what is no SARIF', () => {
-    expect(isSarif({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
+    expect(sarifProblems({ version: '2.1.0', runs: [{ tool: {} }] })).not.toEqual([]);
   });
 
   it('a finding stands at its place, with what it refers to and what to type', () => {

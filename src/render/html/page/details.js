@@ -33,14 +33,21 @@ const tableOf = (heads, rows) => make('table', {}, make('thead', {}, make('tr', 
 
 const pair = (term, says) => (says === undefined || says === '' ? [] : [make('dt', {}, term), make('dd', {}, says)]);
 
+const doubtsNode = (doubts) => make('div', { class: 'doubts' }, make('p', {}, 'The dry run is not what was predicted:'), make('ul', {}, doubts.map(({ path, says, cause }) => make('li', {}, make('code', {}, path), ` ${says}`, make('span', { class: 'from' }, ` ${cause}`)))));
+
+const originsNode = (origins) =>
+  make('table', { class: 'origins' }, make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'not from the template'), make('th', { scope: 'col' }, 'written by'))), make('tbody', {}, origins.map(({ path, says, place }) => make('tr', {}, make('td', {}, path), make('td', {}, `${says ?? ''} `, make('code', {}, place ?? ''))))));
+
 const changeNode = (model, change) => {
   const names = change.clusters.map((at) => model.clusters[at].name);
   return make('section', { class: 'change' },
     make('h3', {}, make('span', { class: `badge ${change.action}` }, `${model.marks[change.action]} ${change.action}`), ` ${change.at === 0 ? '' : 'outlier on '}${counted(names.length, 'cluster')}`),
-    make('dl', {}, pair('on', namesText(names, 30)), pair('known', change.remarks), pair('policies', change.policies), pair('template', change.template)),
+    make('dl', {}, pair('on', namesText(names, 30)), pair('remarks', change.remarks), pair('policies', change.policies), pair('template', change.template), change.fields.length === 0 ? pair('written at', change.place) : []),
+    change.doubts.length === 0 ? undefined : doubtsNode(change.doubts),
     change.fields.length === 0 ? undefined : tableOf(['live', 'desired', 'written by'], change.fields.map(fieldNode)),
     change.differs.length === 0 ? undefined : tableOf(['usual', 'here', ''], change.differs.map(({ path, usual, here }) => fieldNode({ path, live: usual, desired: here }))),
     change.content === undefined || change.content === '' ? undefined : make('pre', { class: 'content' }, change.content),
+    change.origins.length === 0 ? undefined : originsNode(change.origins),
   );
 };
 

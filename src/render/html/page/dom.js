@@ -2,7 +2,7 @@
 export const make = (tag, attributes = {}, ...children) => {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) if (value !== undefined) node.setAttribute(name, value);
-  node.append(...children.flat().filter((child) => child !== undefined));
+  node.append(...children.flat(2).filter((child) => child !== undefined));
   return node;
 };
 
@@ -25,3 +25,27 @@ export const inPortions = (items, draw, most = 100) => {
   }
   return box;
 };
+
+/** A way to show something at a click, as a button that looks like text. */
+export const link = (says, act) => {
+  const button = make('button', { type: 'button', class: 'link' }, says);
+  button.addEventListener('click', act);
+  return button;
+};
+
+/** Sets one property of an element's style; a policy that forbids style attributes allows this. */
+export const styled = (node, name, value) => {
+  node.style.setProperty(name, value);
+  return node;
+};
+
+const ORDER = ['create', 'update', 'adopt', 'replace', 'delete', 'forget', 'drift'];
+
+/** Counts by action, in one order everywhere. */
+export const ordered = (counts) => [...counts].filter(([, count]) => count > 0).sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other));
+
+/** A bar of one piece for each action, as long as it has steps. */
+export const barOf = (counts) => make('span', { class: 'bar', 'aria-hidden': 'true' }, ordered(counts).map(([action, count]) => styled(make('span', { class: `piece ${action}` }), 'flex-grow', count)));
+
+/** The same counts with their marks: `+3 ~2`. */
+export const badgesOf = (marks, counts) => ordered(counts).map(([action, count]) => make('span', { class: `badge ${action}`, title: `${count} × ${action}` }, `${marks[action] ?? '!'}${count}`));

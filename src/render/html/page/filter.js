@@ -1,4 +1,4 @@
-const flat = (row) => [row[0], row[1], row[4], row[6], row[7], ...row[3].flat(), ...row[5].flat()];
+const flat = (row) => [row[0], row[1], row[4], row[6], row[7], row[8], ...row[3].flat(), ...row[5].flat(), ...row[9].flat(), ...row[10].flat()];
 
 /** Which objects and columns a question lets through, and which changes of an object answer it. */
 export const filtered = (model, asked) => {

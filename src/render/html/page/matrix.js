@@ -84,6 +84,7 @@ export const matrixOf = (model, onOpen) => {
     const extent = `${width() + columns.length * COLUMN + 90}px`;
     for (const part of [head, body]) part.style.setProperty('width', extent);
     body.style.setProperty('height', `${rows.length * ROW}px`);
+    grid.style.setProperty('--tall', `${rows.length * ROW + HEAD + 20}px`);
     const corner = make('div', { class: 'corner' }, `${counted(rows.length, 'object')} × ${counted(columns.reduce((sum, { clusters }) => sum + clusters.length, 0), 'cluster')}`);
     corner.style.setProperty('width', `${width()}px`);
     head.replaceChildren(corner, ...heads);

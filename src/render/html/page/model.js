@@ -1,20 +1,24 @@
-const changeOf = (text, sets, [action, remarks, set, fields, content, differs, policies, template], at) => ({
+const changeOf = (text, sets, [action, remarks, set, fields, content, differs, policies, template, place, doubts, origins], at) => ({
   at,
   action: text(action),
   remarks: text(remarks),
   clusters: sets[set],
   fields: fields.map(([path, live, desired, lines, reason, says, place]) => ({ path: text(path), live: text(live), desired: text(desired), lines: text(lines), reason: text(reason), says: text(says), place: text(place) })),
-  texts: [action, remarks, policies, template, content, ...fields.flat(), ...differs.flat()],
   content: text(content),
   differs: differs.map(([path, usual, here]) => ({ path: text(path), usual: text(usual), here: text(here) })),
   policies: text(policies),
   template: text(template),
+  place: text(place),
+  doubts: doubts.map(([path, says, cause]) => ({ path: text(path), says: text(says), cause: text(cause) })),
+  origins: origins.map(([path, says, from]) => ({ path: text(path), says: text(says), place: text(from) })),
 });
+
+const objecting = (text, [kind, cluster, key, says]) => ({ kind: text(kind), cluster, key: text(key), says: text(says) });
 
 /** The report with its numbers looked up where it is asked: objects with their changes, and what stands at each crossing. */
 export const modelOf = (report) => {
   const text = (at) => (at < 0 ? undefined : report.texts[at]);
-  const clusters = report.clusters.map(([name, region, version, unchanged, lost], at) => ({ at, name: text(name), region: text(region), version: text(version), unchanged, lost: text(lost) }));
+  const clusters = report.clusters.map(([name, region, version, unchanged, lost, zones], at) => ({ at, name: text(name), region: text(region), version: text(version), unchanged, lost: text(lost), zones: text(zones) }));
   const objects = new Map();
   const objectAt = (key) => {
     const known = objects.get(key) ?? { key: text(key), keyAt: key, rows: [], drift: [], hazards: [], place: new Int32Array(clusters.length), drifted: new Set() };
@@ -45,7 +49,11 @@ export const modelOf = (report) => {
     hazards,
     objects: [...objects.values()],
     notes: report.notes.map(([kind, says, place]) => ({ kind: text(kind), says: text(says), place: text(place) })),
-    waves: report.waves.map(([steps, clusters, says]) => ({ steps, clusters, says: text(says) })),
+    courses: report.courses.map(([set, waves]) => ({ clusters: report.sets[set], waves: waves.map(([wave, kinds, actions]) => ({ wave, kinds: text(kinds), actions: actions.map(([action, steps]) => ({ action: text(action), steps })) })) })),
+    placements: report.placements.map(([key, set, replicas]) => ({ key, clusters: report.sets[set], replicas: report.sets[replicas] })),
+    rollouts: report.rollouts.map(([key, set, restarts, before, after]) => ({ key: text(key), clusters: report.sets[set], restarts, before, after })),
+    objections: report.objections.map((one) => objecting(text, one)),
+    unforeseen: report.unforeseen.map((one) => objecting(text, one)),
     left: report.left.map(([at, ended, says]) => ({ at: text(at), ended: text(ended), says: text(says) })),
     /** The change of an object on a cluster, by its number among the object's changes; -1 for none. */
     placeOf: (object, cluster) => object.place[cluster] - 1,

@@ -1,0 +1,30 @@
+import { make } from './dom.js';
+
+const field = (label, node, kind) => make('label', { class: kind }, make('span', {}, label), node);
+
+/** The form that narrows what is shown; `asked` is what it asks for, and `show` is called at each change of it. */
+export const toolsOf = (model, asked, show) => {
+  const listens = (node, kind, act) => {
+    node.addEventListener(kind, () => {
+      act(node);
+      show();
+    });
+    return node;
+  };
+  const searchBox = (label, id, take, kind) => field(label, listens(make('input', { type: 'search', id, autocomplete: 'off', spellcheck: 'false' }), 'input', (node) => take(node.value)), kind);
+  const choices = { all: 'everything', outliers: 'outliers', hazards: 'what needs consent', drift: 'drift' };
+  const onlyBox = field('Show', listens(make('select', { id: 'only' }, Object.entries(choices).map(([value, says]) => make('option', { value }, says))), 'change', (node) => (asked.only = node.value)), 'of-objects');
+  const counts = new Map();
+  for (const object of model.objects) {
+    for (const row of object.rows) counts.set(model.text(row[0]), (counts.get(model.text(row[0])) ?? 0) + model.sets[row[2]].length);
+    if (object.drifted.size > 0) counts.set('drift', (counts.get('drift') ?? 0) + object.drifted.size);
+  }
+  const actionBoxes = [...counts].map(([action, count]) => {
+    const box = listens(make('input', { type: 'checkbox', checked: '' }), 'change', (node) => (node.checked ? asked.actions.delete(action) : asked.actions.add(action)));
+    return make('label', { class: 'chip of-objects' }, box, make('span', { class: `badge ${action}` }, `${model.marks[action] ?? '!'} ${action}`), make('span', { class: 'faint' }, String(count)));
+  });
+  const foldBox = make('label', { class: 'chip of-columns' }, listens(make('input', { type: 'checkbox', id: 'fold', checked: asked.isFolded ? '' : undefined }), 'change', (node) => (asked.isFolded = node.checked)), 'fold equal clusters');
+  const form = make('form', { class: 'tools', role: 'search' }, searchBox('Objects, values, places', 'words', (value) => (asked.words = value), 'of-objects'), searchBox('Clusters', 'clusters', (value) => (asked.cluster = value)), onlyBox, make('div', { class: 'chips' }, actionBoxes, foldBox));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  return form;
+};
