@@ -9,9 +9,10 @@ import { gatesOf } from './gates.ts';
 import { marked } from './mark-plan.ts';
 import { mayApply } from './consent.ts';
 import { besideThem, membersOf } from './members.ts';
-import { stateFileOf } from './paths.ts';
+import { statePlaceOf } from './paths.ts';
 import { type Fleet, recall } from './read-fleet.ts';
 import { look, planOf, type PlanRequest, seeFleet, type Seen, specOf, staying, without } from './make-plan.ts';
+import { settleMoves } from './follow-moves.ts';
 import { locked, saveState, settleJournal } from './keep-state.ts';
 import { type Visit, visitingRound } from './visit.ts';
 
@@ -39,7 +40,7 @@ const nothingDone: ApplyResult = { steps: [], unhealthy: [], interrupted: false 
 export const applyPlan = (ask: ApplyRequest, world: Ports): Promise<Outcome<ApplyAnswer>> =>
   attempt(async (must) => {
     const spec = await specOf(ask, world, must);
-    const backend = world.backend(stateFileOf(spec));
+    const backend = world.backend(statePlaceOf(spec));
     return locked({ backend, world, must, why: 'apply' }, async () => {
       const fleet = await settleJournal(await recall(spec, world, must), must);
       if (ask.saved !== undefined) must(await mayApply(ask.saved, { fleet, gates: await gatesOf(fleet.spec, must) }, ask));
@@ -54,13 +55,14 @@ const visited = (ask: ApplyRequest, members: readonly MemberCluster[]): readonly
 
 const applyOn = async (given: { fleet: Fleet; visit: Visit; ask: ApplyRequest; world: Ports; must: Must }): Promise<ApplyAnswer> => {
   const { fleet, visit, ask, world, must } = given;
-  const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must, ...(ask.saved ? { saved: ask.saved } : {}) });
+  const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must, now: world.clock.now(), ...(ask.saved ? { saved: ask.saved } : {}) });
   const plan = ask.saved ?? (await planOf(seen, ask, { must, now: world.clock.now() }));
   if (ask.saved === undefined) must(await mayApply(plan, { fleet, gates: await gatesOf(fleet.spec, must) }, ask));
   if (!hasChanges(plan)) return { plan, result: nothingDone, state: fleet.recorded, saved: true, troubles: [] };
-  const result = await carryOut({ plan, seen, ask, world });
-  const kept = await afterwards(fleet);
-  const state = kept.ok ? kept.value : fleet.recorded;
+  const moved = await settleMoves({ fleet, plan, proved: seen.moves ?? [], placements: seen.fleet.recorded.placements }, must);
+  const result = await carryOut({ plan, seen: { ...seen, fleet: moved }, ask, world });
+  const kept = await afterwards(moved);
+  const state = kept.ok ? kept.value : moved.recorded;
   const left = await keepLeft({ plan, result, state }, { savedIn: ask.savedIn, backend: fleet.backend }, world);
   return { plan, result, state, saved: kept.ok, troubles: [...troubles(result), ...kept.diagnostics, ...left] };
 };

@@ -1,7 +1,9 @@
-import { predict, type PredictInput, verifiedPreview } from '#core/merge';
-import { dryRun, fetchSchemas } from '#edge/observer';
-import { addressText, conceal, type Departures, type K8sObject, type Observation, type ObservedCluster, type Preview, type Previews, type Seal } from '#core/model';
+import { afterAnswer } from '#core/definitions';
+import { predict, type PredictInput, schemaFrom, verifiedPreview } from '#core/merge';
+import { dryRun, fetchSchemas, type Schemas } from '#edge/observer';
+import { addressText, conceal, type Departures, type K8sObject, type Observation, type ObservedCluster, type Preview, type Previews, type SchemaAsk, type SchemaStandIn, type Seal } from '#core/model';
 import type { Rendered } from './desire.ts';
+import { foresee } from './foresee.ts';
 import type { Visit } from './visit.ts';
 
 /** What would be stored, and how live differs from recorded. */
@@ -14,18 +16,57 @@ type Question = {
   readonly seal: Seal;
   /** False: never try a patch, not even as a dry run. */
   readonly mayDryRun: boolean;
+  /** Whose fields are handed over first, by address text. */
+  readonly handed?: ReadonlyMap<string, { readonly whole: readonly unknown[] }>;
 };
 
 /** Predicts without schemas first, which settles all that is unchanged; fetches schemas for the rest, and verifies what changes. */
 export const compare = async (question: Question): Promise<Comparison> => {
   const quick = predict({ ...question.given, schemas: new Map() });
-  if (quick.asks.length === 0 && !question.mayDryRun) return quick;
-  const schemas = await fetchSchemas(quick.asks, question.visit.clients);
-  const full = quick.asks.length === 0 ? quick : predict({ ...question.given, schemas });
-  return question.mayDryRun ? { ...full, previews: await verify(question, full.previews) } : full;
+  const { schemas, ...full } = quick.asks.length === 0 ? { ...quick, schemas: new Map() } : await withSchemas(question, quick.asks);
+  const { previews, refusals } = await foresee({ given: question.given, previews: unasked(full.previews, question), documents: schemas, fetch: async (asks) => (await fetched(question, asks)).documents, mayDryRun: question.mayDryRun });
+  return { departures: full.departures, previews: question.mayDryRun ? unlessHeard(await verify(question, previews), refusals) : previews };
 };
 
-const changing = (preview: Preview): boolean => preview.known === 'predicted';
+// Where a server could not be asked after all, the definition of the kind has the last word.
+const unlessHeard = (previews: Previews, refusals: Previews): Previews =>
+  refusals.size === 0 ? previews : new Map([...previews].map(([address, preview]) => [address, preview.known === 'predicted' ? (refusals.get(address) ?? preview) : preview]));
+
+// Only where a server gives no schema: what is shipped is as large as all the rest.
+const shipped = async (apiVersion: string) => (await import('#edge/sandbox')).shippedDocument(apiVersion);
+
+const fetched = ({ visit }: Question, asks: readonly SchemaAsk[]): Promise<Schemas> => fetchSchemas(asks, { clients: visit.clients, cache: visit.cache, shipped });
+
+const withSchemas = async (question: Question, asks: readonly SchemaAsk[]): Promise<Comparison & { readonly schemas: Schemas['documents'] }> => {
+  const schemas = await fetched(question, asks);
+  const full = predict({ ...question.given, schemas: schemas.documents });
+  return { ...full, previews: marked(full.previews, question.given.desired, schemas), schemas: schemas.documents };
+};
+
+// A server would answer for fields as they are owned now, and not as they will be.
+const unasked = (previews: Previews, { handed = new Map() }: Question): Previews =>
+  new Map([...previews].map(([address, preview]) => [address, preview.known === 'predicted' && (handed.get(address)?.whole.length ?? 0) > 0 ? { ...preview, unverified: 'its fields are handed over first' } : preview]));
+
+const standInFor = ({ cluster, object }: PredictInput['desired'][number], { documents, standIns }: Schemas): SchemaStandIn | undefined => {
+  const key = `${cluster} ${object.apiVersion}`;
+  const document = documents.get(key);
+  if (document === undefined) return undefined;
+  return schemaFrom(document, object.apiVersion, object.kind) === undefined ? 'deduced' : standIns.get(key);
+};
+
+// A prediction says whose schema it rests on, unless it is the server's own.
+const marked = (previews: Previews, desired: PredictInput['desired'], schemas: Schemas): Previews => {
+  const all = new Map(previews);
+  for (const one of desired) {
+    const address = addressText({ cluster: one.cluster, object: one.key });
+    const preview = all.get(address);
+    const schema = preview?.known === 'predicted' && preview.changes.length > 0 ? standInFor(one, schemas) : undefined;
+    if (preview?.known === 'predicted' && schema !== undefined) all.set(address, { ...preview, schema });
+  }
+  return all;
+};
+
+const changing = (preview: Preview): boolean => preview.known === 'predicted' && preview.unverified === undefined;
 
 const liveAt = (observed: readonly ObservedCluster[]): ReadonlyMap<string, Observation> =>
   new Map(observed.flatMap((one) => (one.reach === 'ok' ? [...one.objects].map(([object, seen]) => [addressText({ cluster: one.cluster, object }), seen] as const) : [])));
@@ -41,7 +82,7 @@ const verify = async ({ given, visit, rendered, seal }: Question, previews: Prev
     const live = seen.get(address);
     if (preview === undefined) continue;
     const concealed = answer.ok ? { ...answer, value: conceal(answer.value, seal) } : answer;
-    verified.set(address, verifiedPreview(preview, concealed, live?.found === 'yes' ? live.live : undefined));
+    verified.set(address, afterAnswer(preview, verifiedPreview(preview, concealed, live?.found === 'yes' ? live.live : undefined)));
   }
   return verified;
 };

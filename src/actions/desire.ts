@@ -1,3 +1,4 @@
+import { defaulted } from '#core/defaulting';
 import { withApplySet } from '#core/applyset';
 import { override } from '#core/overrides';
 import { place, placedAfter } from '#core/placement';
@@ -21,7 +22,7 @@ export const desire = (fleet: Fleet, facts: readonly ClusterFacts[], options: { 
   const clusters = fleet.spec.clusters.filter((cluster) => !leaving.has(cluster.name));
   const spec = { ...fleet.spec, clusters };
   const placements = must(place({ spec, facts, before, interpreter }));
-  const desired = withApplySet({ spec, desired: must(override({ spec, placements, interpreter })), recorded: fleet.recorded });
+  const desired = withApplySet({ spec, desired: must(override({ spec, placements, interpreter, defaulted })), recorded: fleet.recorded });
   unlessTold(interpreting, must);
   const bodies = new Map(desired.objects.map((one) => [addressText({ cluster: one.cluster, object: one.key }), one.object]));
   return { placements, placedAfter: placedAfter(placements, before), desired, bodies };

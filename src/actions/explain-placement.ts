@@ -1,3 +1,4 @@
+import { defaulted } from '#core/defaulting';
 import { explainOverrides } from '#core/overrides';
 import { explain, templateNamed } from '#core/placement';
 import { attempt, type ClusterFacts, type Explanation, type FleetSpec, type Must, type Outcome, type Ports } from '#core/model';
@@ -19,7 +20,7 @@ export const explainPlacement = (ask: WhyRequest, world: Ports): Promise<Outcome
     const asked = await interpreting(spec, must);
     const { interpreter } = asked;
     const { placement, ...explained } = explain({ spec, facts, before: recorded.placements, interpreter }, template);
-    const overrides = explainOverrides({ spec, placements: [placement], interpreter });
+    const overrides = explainOverrides({ spec, placements: [placement], interpreter, defaulted });
     unlessTold(asked, must);
     return cluster === undefined ? { ...explained, overrides } : narrowed({ ...explained, overrides }, cluster);
   });

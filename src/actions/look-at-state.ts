@@ -1,5 +1,5 @@
 import { attempt, type Outcome, type Ports, type State } from '#core/model';
-import { stateFileOf } from './paths.ts';
+import { statePlaceOf } from './paths.ts';
 import { type FleetRequest, readMembers, recall } from './read-fleet.ts';
 
 /** What is recorded, with the journal of a cut-off apply folded in. */
@@ -9,7 +9,7 @@ export const readState = (ask: FleetRequest, world: Ports): Promise<Outcome<Stat
 /** Frees the lock with this id; false where no lock is held. A lock of another id stays, and is named. */
 export const unlockState = (ask: FleetRequest & { readonly id: string }, world: Ports): Promise<Outcome<boolean>> =>
   attempt(async (must) => {
-    const backend = world.backend(stateFileOf(await readMembers(ask, world, must)));
+    const backend = world.backend(statePlaceOf(await readMembers(ask, world, must)));
     if ((await backend.holder()) === undefined) return false;
     must(await backend.unlock(ask.id));
     return true;

@@ -1,17 +1,23 @@
 import { applySetOf } from '#core/applyset';
+import { defaulted } from '#core/defaulting';
 import { sharesOut } from '#core/placement';
-import { plan } from '#core/plan';
+import { draw } from '#core/plan';
 import { observe } from '#edge/observer';
-import { attempt, type ClusterName, type Desired, type FleetSpec, good, type Health, type K8sObject, type MemberCluster, type ObservedCluster, type Outcome, type Plan, type Ports, type Seal, type Must, type Timestamp } from '#core/model';
+import { attempt, type ClusterName, type Desired, type FleetSpec, good, type Health, type ImportBlock, type K8sObject, type MemberCluster, type Moved, type ObservedCluster, type OldHand, type Outcome, type Plan, type Ports, type Seal, type State, type Must, type Timestamp } from '#core/model';
 import { besideThem, membersOf } from './members.ts';
 import { withCapacity } from './capacity.ts';
 import { compare } from './compare.ts';
 import { desire, type Rendered } from './desire.ts';
 import { interpreting, judgeBy } from './interpret.ts';
+import { sieveOf } from './drift-sieve.ts';
+import { follow } from './follow-moves.ts';
 import { keepLive } from './keep-live.ts';
+import { letBe } from './let-be.ts';
 import { gatesOf } from './gates.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { concealDesired, concealObserved, sealOf } from './sealing.ts';
+import { finished } from './surroundings.ts';
+import { idleImports, takeOver } from './take-over.ts';
 import { type Visit, visitingRound } from './visit.ts';
 
 /** What to plan, and how far to look. */
@@ -25,6 +31,10 @@ export type PlanRequest = FleetRequest & {
   /** Clusters that are taken for gone from the spec: what is recorded there is forgotten, and left running. */
   readonly forgetting?: readonly string[];
   readonly adopt?: 'never' | 'if-no-diff' | 'always';
+  /** Tools whose fields are handed over wherever a step touches their objects. */
+  readonly takeOver?: readonly OldHand[];
+  /** Import blocks beside those of the spec. */
+  readonly imports?: readonly ImportBlock[];
 };
 
 /** A plan, with the spec it was made from. */
@@ -38,7 +48,11 @@ export type Seen = {
   /** Without secret values, as `observed` is. */
   readonly desired: Desired;
   readonly observed: readonly ObservedCluster[];
+  /** With live values where rules of the spec let them be. */
+  readonly recorded: State;
   readonly seal: Seal;
+  /** Rows that moved blocks have under another address than they are stored, as what is live proves. */
+  readonly moves?: readonly Moved[];
   readonly judge: (object: K8sObject) => Health;
 };
 
@@ -49,7 +63,7 @@ export const makePlan = (ask: PlanRequest, world: Ports): Promise<Outcome<PlanAn
     const gates = await gatesOf(fleet.spec, must);
     const members = must(membersOf(fleet.spec, without(ask.clusters, ask.forgetting)));
     return visitingRound({ members, beside: besideThem(fleet.spec, staying(members, ask.leaving)) }, world, async (visit) => {
-      const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must });
+      const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must, now: world.clock.now() });
       const plan = await planOf(seen, ask, { must, now: world.clock.now() });
       if (gates) must(good(undefined, gates.summedUp(gates.judge(plan))));
       return { plan, fleet };
@@ -60,12 +74,14 @@ export const makePlan = (ask: PlanRequest, world: Ports): Promise<Outcome<PlanAn
 export const specOf = async (ask: PlanRequest, world: Ports, must: Must): Promise<FleetSpec> => {
   const { clusters, apply, ...read } = await readSpec(ask, world, must);
   const staying = clusters.filter((cluster) => !ask.forgetting?.includes(cluster.name));
-  return { ...read, clusters: staying, apply: ask.adopt === undefined ? apply : { ...apply, adopt: ask.adopt } };
+  const imports = [...(read.imports ?? []), ...(ask.imports ?? [])];
+  return { ...read, clusters: staying, ...(imports.length === 0 ? {} : { imports }), apply: ask.adopt === undefined ? apply : { ...apply, adopt: ask.adopt } };
 };
 
 /** The pipeline from facts to what is live. */
-export const seeFleet = async (given: { fleet: Fleet; visit: Visit; leaving: readonly string[]; must: Must; saved?: Plan }): Promise<Seen> => {
-  const { fleet, visit, must, saved } = given;
+export const seeFleet = async (given: { fleet: Fleet; visit: Visit; leaving: readonly string[]; must: Must; now: Timestamp; saved?: Plan }): Promise<Seen> => {
+  const { visit, must, saved } = given;
+  const { fleet, provedBy } = follow(given.fleet, must);
   // A saved plan has decided where replicas go: what is free by now does not move them.
   const facts = saved ? [...visit.facts, ...visit.beside] : await withCapacity(fleet.spec, visit);
   const asked = await interpreting(fleet.spec, must);
@@ -73,21 +89,27 @@ export const seeFleet = async (given: { fleet: Fleet; visit: Visit; leaving: rea
   const seal = await sealOf(fleet.backend, { desired: drawn.desired, recorded: fleet.recorded }, must);
   const concealed = concealDesired(drawn.desired, seal);
   const observed = await look({ fleet, visit, desired: concealed, seal });
-  const { desired, bodies } = keepLive({ desired: concealed, bodies: drawn.bodies, observed, interpreter: asked.interpreter });
-  return { fleet, visit, rendered: { ...drawn, bodies }, desired, seal, observed, judge: judgeBy(asked.interpreter) };
+  const moves = provedBy(observed);
+  const kept = keepLive({ desired: concealed, bodies: drawn.bodies, observed, interpreter: asked.interpreter });
+  const { desired, bodies, recorded, told } = letBe({ ...kept, recorded: fleet.recorded }, observed, await sieveOf(fleet.spec, given.now, must));
+  must(good(undefined, told));
+  return { fleet, visit, rendered: { ...drawn, bodies }, desired, recorded, seal, observed, moves, judge: judgeBy(asked.interpreter) };
 };
 
 /** The pipeline from what is wanted and what is there to the plan. */
 export const planOf = async (seen: Seen, ask: PlanRequest, given: { must: Must; now: Timestamp }): Promise<Plan> => {
   const { must, now } = given;
-  const { fleet, visit, rendered, seal, desired, observed } = seen;
-  const { spec, recorded } = fleet;
+  const { fleet, visit, rendered, seal, desired, recorded, moves = [] } = seen;
+  const { spec } = fleet;
+  const { observed, handed } = takeOver(seen, ask.takeOver ?? []);
+  must(good(undefined, idleImports(seen)));
   const input = { desired, observed, recorded, manager: `fleet:${spec.name}` };
-  const compared = await compare({ given: { ...input, now, desired: desired.objects }, visit, rendered, seal, mayDryRun: !ask.readOnly });
+  const compared = await compare({ given: { ...input, now, desired: desired.objects, defaulted }, visit, rendered, seal, mayDryRun: !ask.readOnly, handed });
   const scope = scopeOf(ask);
   const { placements, placedAfter } = rendered;
   const leaving = ask.leaving as readonly ClusterName[];
-  return must(plan({ tool: ask.tool, spec, placements, placedAfter, ...input, ...compared, leaving, sharedOut: sharesOut(spec), ...(scope ? { scope } : {}) }));
+  const drawing = must(draw({ tool: ask.tool, spec, placements, placedAfter, ...input, ...compared, leaving, moves, handed, sharedOut: sharesOut(spec), ...(scope ? { scope } : {}) }));
+  return finished(drawing, spec, visit);
 };
 
 /** What is live at every desired and recorded address, without secret values. */

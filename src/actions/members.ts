@@ -1,6 +1,7 @@
 import { diagnose, didYouMean } from '#core/diagnostics';
 import { sharesOut } from '#core/placement';
-import { bad, type FleetSpec, good, type MemberCluster, type Outcome } from '#core/model';
+import { shardOf } from '#core/schedule';
+import { bad, type FleetSpec, good, type MemberCluster, type Outcome, type Shard } from '#core/model';
 
 /** The member clusters of these names; all where none is named. A name that the fleet does not have is an error. */
 export const membersOf = (spec: FleetSpec, names: readonly string[]): Outcome<readonly MemberCluster[]> => {
@@ -9,6 +10,10 @@ export const membersOf = (spec: FleetSpec, names: readonly string[]): Outcome<re
   if (unknown.length > 0) return bad(unknown.map((name) => notInFleet(name, spec)));
   return good(names.length === 0 ? spec.clusters : spec.clusters.filter((cluster) => names.includes(cluster.name)));
 };
+
+/** The members of one shard; all where there is none. */
+export const inShard = (members: readonly MemberCluster[], shard: Shard | undefined): readonly MemberCluster[] =>
+  shard === undefined ? members : members.filter(({ name }) => shardOf(name, shard.of) === shard.index);
 
 /**
  * The members out of a scope that must still be asked what they are, because how much goes to the clusters in it hangs on

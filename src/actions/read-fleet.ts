@@ -1,7 +1,7 @@
 import { checkJournal, decodeState, emptyState, replay } from '#core/state';
 import { parseSpec } from '#core/spec';
 import type { FleetSpec, Must, Ports, Serial, State, StateBackend } from '#core/model';
-import { stateFileOf } from './paths.ts';
+import { statePlaceOf } from './paths.ts';
 
 /** Which fleet, and how its sources may be read. */
 export type FleetRequest = { readonly file: string; readonly allowOutside: boolean };
@@ -28,7 +28,7 @@ export const readMembers = async (ask: FleetRequest, world: Ports, must: Must): 
 
 /** Reads the state beside the spec, and the journal if there is one. */
 export const recall = async (spec: FleetSpec, world: Ports, must: Must): Promise<Fleet> => {
-  const backend = world.backend(stateFileOf(spec));
+  const backend = world.backend(statePlaceOf(spec));
   const text = must(await backend.read());
   const state = text === undefined ? undefined : must(decodeState(text, spec.name));
   const base = state ?? emptyState(spec.name, world.ids.lineage());

@@ -1,3 +1,4 @@
+import { defaulted } from '#core/defaulting';
 import { chooseTemplate, compareCase, placedEarlier, tainted } from '#core/expectations';
 import { override } from '#core/overrides';
 import { place, placedAfter, supposing } from '#core/placement';
@@ -53,7 +54,7 @@ const answerOf = (known: Known, given: { template: Template; before: readonly Pl
   const placements = placementsOf(known, before);
   const placement = ofTemplate(placements, template);
   if (!placements.ok || placement === undefined) return { ...nothing, diagnostics: [...said, ...placements.diagnostics] };
-  const rendered = override({ ...known, placements: placements.value });
+  const rendered = override({ ...known, placements: placements.value, defaulted });
   const diagnostics = [...said, ...placements.diagnostics, ...rendered.diagnostics];
   if (!rendered.ok) return { ...nothing, placement, diagnostics };
   const { objects, unrendered } = rendered.value;

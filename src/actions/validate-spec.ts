@@ -1,3 +1,4 @@
+import { defaulted } from '#core/defaulting';
 import { override } from '#core/overrides';
 import { place } from '#core/placement';
 import { attempt, type Outcome, type Ports } from '#core/model';
@@ -19,7 +20,7 @@ export const validateSpec = (ask: FleetRequest, world: Ports): Promise<Outcome<S
     const asked = await interpreting(spec, must);
     const { interpreter } = asked;
     const placements = must(unlessForFacts(place({ spec, facts: [], before: [], interpreter })));
-    const { objects } = must(override({ spec, placements, interpreter }));
+    const { objects } = must(override({ spec, placements, interpreter, defaulted }));
     unlessTold(asked, must);
     return { fleet: spec.name, clusters: spec.clusters.length, templates: spec.templates.length, policies: spec.propagation.length + spec.override.length, objects: objects.length };
   });

@@ -1,5 +1,5 @@
 import { survey } from '#edge/observer';
-import type { Answer, ClusterClient, ClusterFacts, ClusterName, MemberCluster, Ports } from '#core/model';
+import type { Answer, Cache, ClusterClient, ClusterFacts, ClusterName, MemberCluster, Ports } from '#core/model';
 
 /** The clusters of a fleet as far as they answered, with a client for each that could be opened. */
 export type Visit = {
@@ -7,6 +7,8 @@ export type Visit = {
   readonly facts: readonly ClusterFacts[];
   /** Of members out of scope: nothing is looked at there, but what is placed is shared out among all. */
   readonly beside: readonly ClusterFacts[];
+  /** Where OpenAPI documents are kept from one visit to the next. */
+  readonly cache: Cache;
 };
 
 /** Who is visited, and who is only asked what it is. */
@@ -22,7 +24,7 @@ export const visitingRound = async <Value>({ members, beside }: Round, world: Po
   const clients = new Map(opened);
   try {
     const [facts, others] = await Promise.all([survey({ members, clients }), survey({ members: beside, clients })]);
-    return await story({ clients, facts, beside: others });
+    return await story({ clients, facts, beside: others, cache: world.cache });
   } finally {
     await Promise.all([...clients.values()].map((client) => (client.ok ? client.value.close() : undefined)));
   }

@@ -1,4 +1,8 @@
-/** The one table of exit codes; every path out of the process takes its number from here. */
+/**
+ * The one table of exit codes; every path out of the process takes its number from here. Of drift: 2 drift was found, 7 it was
+ * found and something could not be looked at, 5 none was found and something could not be looked at, 6 none was found, all was
+ * looked at, and something else is asked for than was applied.
+ */
 export const exitCodes = {
   done: 0,
   failed: 1,
@@ -7,6 +11,7 @@ export const exitCodes = {
   refused: 4,
   unseen: 5,
   pending: 6,
+  differsUnseen: 7,
   usage: 64,
   bug: 70,
   interrupted: 130,

@@ -10,7 +10,7 @@ export const fleetFlags = {
 export const outputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output' });
 
 /** How a plan is written: also for a pull request, and as a page to look at. */
-export const planOutputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml', 'markdown', 'html'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output; markdown fits a comment on a pull request, html is one page that stands alone' });
+export const planOutputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml', 'markdown', 'html', 'sarif', 'junit'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output; markdown fits a comment on a pull request, html is one page that stands alone, sarif and junit are for code review and CI' });
 
 /** How a drift report is written: also for a pull request. */
 export const driftOutputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml', 'markdown'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output; markdown fits a comment on a pull request' });
@@ -23,10 +23,11 @@ export const planFlags = {
   cluster: clusterFlag,
   target: Flags.string({ multiple: true, default: [], helpValue: 'OBJECT', description: 'only this object: Kind/name or group/Kind/namespace/name (may be repeated)' }),
   'read-only': Flags.boolean({ env: 'FLEET_READ_ONLY', description: 'send nothing but GET: predict, without the dry run that needs the right to patch' }),
+  'take-over': Flags.option({ options: ['kubectl', 'helm', 'kapp', 'argocd', 'flux', 'karmada'] as const, multiple: true, default: [], description: 'hand the fields of this tool over to fleet where a step touches its objects, so that what templates drop is removed (may be repeated)' })(),
   adopt: Flags.option({ options: ['never', 'if-no-diff', 'always'] as const, description: "what to do with objects that exist and are not recorded; in place of the spec's own rule" })(),
 };
 
-const hazards = ['deletes-data', 'replaces-object', 'takes-ownership', 'sweeps', 'removes-cluster'] as const;
+const hazards = ['deletes-data', 'replaces-object', 'interrupts-service', 'widens-access', 'takes-ownership', 'overwrites-drift', 'sweeps', 'removes-cluster'] as const;
 
 /** How a plan is carried out. */
 export const applyFlags = {

@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { openBackend } from '#edge/backends';
+import { openStates } from '#edge/backends';
+import { openCache } from '#edge/cache';
 import { openClusters } from '#edge/clusters';
 import { openDocuments, openFiles, type SpecEditor, specEditor, type TestEditor, testEditor } from '#edge/files';
 import { openKeys } from '#edge/keys';
-import type { ApplyEvent, Clock, Diagnostic, Keys, Lineage, Milliseconds, Ports, Timestamp } from '#core/model';
+import type { ApplyEvent, Clock, ClusterName, Diagnostic, Keys, Lineage, MemberCluster, Milliseconds, Ports, Reach, Timestamp } from '#core/model';
 import { askSecret } from './ask-secret.ts';
 
 /** What the process is given from outside, read in this one place. */
@@ -53,13 +55,23 @@ const stops = (): { stop: AbortSignal; stopNow: AbortSignal } => {
   return { stop: soft.signal, stopNow: hard.signal };
 };
 
-const realKeys = ({ cwd, env, isTerminal }: Surroundings): Keys =>
+const realKeys = ({ cwd, env, isTerminal }: Surroundings, identityFile = env['FLEET_IDENTITY_FILE']): Keys =>
   openKeys({
     cwd,
     ...(env['FLEET_PASSPHRASE_FILE'] === undefined ? {} : { passphraseFile: env['FLEET_PASSPHRASE_FILE'] }),
-    ...(env['FLEET_IDENTITY_FILE'] === undefined ? {} : { identityFile: env['FLEET_IDENTITY_FILE'] }),
+    ...(identityFile === undefined ? {} : { identityFile }),
     ...(isTerminal.in ? { ask: askSecret } : {}),
   });
+
+// XDG Base Directory Specification 0.8: a relative path is none.
+const cacheFolder = ({ env }: Surroundings): string | undefined => {
+  const { XDG_CACHE_HOME: own, HOME: home } = env;
+  if (own?.startsWith('/')) return join(own, 'fleet', 'openapi');
+  return home === undefined || home === '' ? undefined : join(home, '.cache', 'fleet', 'openapi');
+};
+
+// The cluster that keeps the state is reached as members are, and is none of them.
+const hostBy = (reach: Reach): MemberCluster => ({ name: 'host' as ClusterName, syncMode: 'Push', labels: {}, zones: [], taints: [], reach, at: { file: '', line: 1, column: 1, length: 1 } });
 
 /** Edits the spec, from where fleet was started. */
 export const realEditor = (around: Surroundings): SpecEditor => specEditor({ cwd: around.cwd });
@@ -70,16 +82,26 @@ export const realTestEditor = (around: Surroundings): TestEditor => testEditor({
 /** What a command wants to hear while an action runs. */
 export type Listeners = { readonly onEvent: (event: ApplyEvent) => void; readonly onWarning: (diagnostic: Diagnostic) => void };
 
+const clustersOf = ({ env, cwd }: Surroundings, timeout?: Milliseconds): Ports['clusters'] =>
+  openClusters({ env, cwd, ...(timeout === undefined ? {} : { limits: { connect: timeout, headers: timeout, body: timeout } }) });
+
+const openerOf = (around: Surroundings, clusters: Ports['clusters']): Ports['backend'] =>
+  openStates({ env: around.env, clock, openCluster: (reach) => clusters.open(hostBy(reach)), keys: (identityFile) => realKeys(around, identityFile) });
+
 /** The real world, for one command. */
-export const realWorld = (around: Surroundings, listeners: Listeners, requestTimeout?: Milliseconds): Ports => ({
-  files: openFiles({ cwd: around.cwd, stdin: () => text(process.stdin) }),
-  documents: openDocuments({ cwd: around.cwd }),
-  keys: realKeys(around),
-  clusters: openClusters({ env: around.env, cwd: around.cwd, ...(requestTimeout === undefined ? {} : { limits: { connect: requestTimeout, headers: requestTimeout, body: requestTimeout } }) }),
-  backend: (path) => openBackend(path),
-  clock,
-  ids: { lineage: () => randomUUID() as Lineage, operation: () => randomBytes(4).toString('hex') },
-  who: { user: userName(), host: hostname(), pid: process.pid },
-  ...stops(),
-  ...listeners,
-});
+export const realWorld = (around: Surroundings, listeners: Listeners, requestTimeout?: Milliseconds): Ports => {
+  const clusters = clustersOf(around, requestTimeout);
+  return {
+    files: openFiles({ cwd: around.cwd, stdin: () => text(process.stdin) }),
+    documents: openDocuments({ cwd: around.cwd }),
+    keys: realKeys(around),
+    clusters,
+    cache: openCache({ folder: cacheFolder(around) }),
+    backend: openerOf(around, clusters),
+    clock,
+    ids: { lineage: () => randomUUID() as Lineage, operation: () => randomBytes(4).toString('hex') },
+    who: { user: userName(), host: hostname(), pid: process.pid },
+    ...stops(),
+    ...listeners,
+  };
+};

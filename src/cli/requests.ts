@@ -1,5 +1,5 @@
 import type { ApplyRequest, OpenedPlan, PlanRequest } from '#actions';
-import { type ApplyResult, type DriftReport, hasChanges, type HazardKind, type Milliseconds, type Plan, planIdentity, shortDigest, type State } from '#core/model';
+import { type ApplyResult, type DriftReport, hasChanges, type HazardKind, type Milliseconds, type OldHand, type Plan, planIdentity, shortDigest, type State } from '#core/model';
 import type { Exit } from './exit.ts';
 
 type PlanFlags = {
@@ -9,6 +9,7 @@ type PlanFlags = {
   readonly target: readonly string[];
   readonly 'read-only': boolean;
   readonly adopt?: 'never' | 'if-no-diff' | 'always' | undefined;
+  readonly 'take-over'?: readonly OldHand[] | undefined;
 };
 
 /** What the flags of plan and apply ask for. */
@@ -20,6 +21,7 @@ export const planRequest = (flags: PlanFlags, tool: string): PlanRequest => ({
   targets: flags.target,
   readOnly: flags['read-only'],
   leaving: [],
+  ...((flags['take-over'] ?? []).length === 0 ? {} : { takeOver: flags['take-over'] ?? [] }),
   ...(flags.adopt === undefined ? {} : { adopt: flags.adopt }),
 });
 
@@ -59,11 +61,12 @@ export const applyExit = ({ plan, result, saved }: { readonly plan: Plan; readon
   return plan.clusters.some((cluster) => cluster.lost) || plan.notes.some((note) => leftOut.has(note.kind)) ? 'halfWay' : 'done';
 };
 
-/** Drift found is 2, whatever could not be looked at; nothing found and not all seen is 5; pending changes alone are 6. */
+/** What a scheduled job must tell apart: drift is 2, drift and something not looked at 7, only that 5, only pending changes 6. */
 export const driftExit = (report: DriftReport): Exit => {
-  if (report.drift.length > 0) return 'differs';
-  if (report.lost.length + report.unknown.length > 0) return 'unseen';
-  return (report.pending ?? 0) > 0 ? 'pending' : 'done';
+  const isUnseen = report.unknown.length > 0;
+  if (report.drift.length > 0) return isUnseen ? 'differsUnseen' : 'differs';
+  if (isUnseen) return 'unseen';
+  return (report.pending ?? []).length > 0 ? 'pending' : 'done';
 };
 
 /** What a view needs to say that a plan is used up, where it is. */

@@ -31,7 +31,7 @@ export default class Plan extends FleetCommand {
     const outcome = saved.ok ? { ...saved, value: saved.value.plan } : saved;
     return this.finish(outcome, {
       view: views.plan[flags.output],
-      frame: { expand: flags.expand, ...(flags.out === undefined || !outcome.ok ? {} : { command: `fleet apply ${flags.out}`, identity: shortDigest(planIdentity(outcome.value)) }) },
+      frame: { expand: flags.expand, said: outcome.diagnostics, tool: this.config.version, ...(flags.out === undefined || !outcome.ok ? {} : { command: `fleet apply ${flags.out}`, identity: shortDigest(planIdentity(outcome.value)) }) },
       exit: planExit(flags['detailed-exitcode']),
     });
   }

@@ -30,10 +30,10 @@ export default class Show extends FleetCommand {
     const { why, output, cluster: clusters, target: targets } = flags;
     const world = this.open();
     const read = await readPlan(args.plan, world);
-    const frame = { expand: flags.expand, command: `fleet apply ${args.plan}`, ...(read.ok ? { identity: shortDigest(planIdentity(read.value)) } : {}) };
+    const frame = { expand: flags.expand, said: read.diagnostics, tool: this.config.version, command: `fleet apply ${args.plan}`, ...(read.ok ? { identity: shortDigest(planIdentity(read.value)) } : {}) };
     if (flags.web) return this.serve(read, frame, world.stop);
     if (why === undefined) return this.finish(read, { view: views.plan[output], frame });
-    if (output === 'markdown' || output === 'html') this.error('--why is shown as text, json or yaml', { exit: 64 });
+    if (output !== 'text' && output !== 'json' && output !== 'yaml') this.error('--why is shown as text, json or yaml', { exit: 64 });
     return this.finish(read.ok ? { ...read, value: fieldOrigins(read.value, { field: why, clusters, targets }) } : read, { view: views.origins[output] });
   }
 

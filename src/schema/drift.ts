@@ -1,7 +1,16 @@
 // Generated from schemas (drift.schema.json); do not edit.
 
 /**
- * The answer of `fleet drift -o json`: live against recorded, and what could not be looked at.
+ * `changed`: a field has another value. `vanished`: the object is gone. `recreated`: another object stands there. `taken-over`: a field is another manager's now. `extra-owner`: another manager owns a field beside fleet. `extra-object`: nobody recorded it, in a namespace that the fleet owns.
+ */
+export type What = 'changed' | 'vanished' | 'recreated' | 'taken-over' | 'extra-owner' | 'extra-object';
+/**
+ * The fields, sorted; none where it is about the whole object.
+ */
+export type Fields = DriftedField[];
+
+/**
+ * The answer of `fleet drift -o json`: live against recorded, what does not count and why, what is asked for and not applied yet, and what could not be looked at.
  */
 export interface DriftReportFile {
   /**
@@ -17,48 +26,50 @@ export interface DriftReportFile {
    */
   serial: number;
   /**
-   * Where live differs from recorded.
+   * When it was looked (RFC 3339).
    */
-  drift: ObjectDrift[];
+  at: string;
+  /**
+   * The clusters that were asked for.
+   */
+  clusters: string[];
   /**
    * Recorded objects that were looked at.
    */
   looked: number;
   /**
-   * Clusters that could not be reached.
+   * What counts: live is not what was recorded.
    */
-  lost: {
-    /**
-     * Name of the cluster.
-     */
-    cluster: string;
-    failure: EdgeFailure;
-  }[];
+  drift: DriftFinding[];
   /**
-   * Objects that could not be looked at.
+   * Who else owns fields whose values are as recorded; with `--strict` these are in `drift`.
    */
-  unknown: {
-    at: ObjectAddress;
-    failure: EdgeFailure;
-  }[];
+  owners: DriftFinding[];
   /**
-   * How many objects differ between desired and recorded; with `--with-pending` only.
+   * Differences that do not count, each with its excuse.
    */
-  pending?: number;
+  quiet: QuietFinding[];
+  /**
+   * Clusters and objects that could not be looked at.
+   */
+  unknown: UnseenPlace[];
+  /**
+   * What a plan would do because something else is asked for than was recorded; with `--with-pending` only.
+   */
+  pending?: PendingChange[];
+  past?: DriftPast;
 }
 /**
- * Live differs from recorded at one address.
+ * One kind of difference at one address.
  */
-export interface ObjectDrift {
-  /**
-   * Fields changed, the object vanished, or another object stands there.
-   */
-  what: 'changed' | 'vanished' | 'replaced';
+export interface DriftFinding {
+  what: What;
   at: ObjectAddress;
+  fields: Fields;
   /**
-   * The fields that changed; with `changed` only.
+   * Since when it has been found (RFC 3339); with `--history` only.
    */
-  fields?: FieldDeparture[];
+  since?: string;
 }
 /**
  * One object in one cluster.
@@ -74,9 +85,9 @@ export interface ObjectAddress {
   object: string;
 }
 /**
- * A recorded field whose live value is another one.
+ * One field of a finding.
  */
-export interface FieldDeparture {
+export interface DriftedField {
   /**
    * The field.
    */
@@ -113,6 +124,85 @@ export interface FieldDeparture {
    * Where the server keeps no time for the change: when fleet last wrote the object, which was before it (RFC 3339).
    */
   after?: string;
+  /**
+   * Since when it has been found (RFC 3339); with `--history` only.
+   */
+  since?: string;
+  /**
+   * Set where a person did it on purpose and it does no harm: what it is.
+   */
+  mild?: string;
+}
+/**
+ * A difference that does not count, and why.
+ */
+export interface QuietFinding {
+  what: What;
+  at: ObjectAddress;
+  fields: Fields;
+  /**
+   * Since when it has been found (RFC 3339); with `--history` only.
+   */
+  since?: string;
+  excuse: DriftExcuse;
+}
+/**
+ * A known controller, or a rule of the spec.
+ */
+export interface DriftExcuse {
+  /**
+   * Who excuses it.
+   */
+  by: 'controller' | 'rule';
+  /**
+   * Name of the controller.
+   */
+  name?: string;
+  /**
+   * Who answers for the rule.
+   */
+  owner?: string;
+  /**
+   * What the controller does, or the reason of the rule.
+   */
+  says: string;
+  /**
+   * When the rule ends (RFC 3339).
+   */
+  expires?: string;
+  at?: SourcePlace;
+}
+/**
+ * Where the rule is written.
+ */
+export interface SourcePlace {
+  /**
+   * The file.
+   */
+  file: string;
+  /**
+   * Line, from 1.
+   */
+  line: number;
+  /**
+   * Column, from 1.
+   */
+  column: number;
+  /**
+   * How many characters.
+   */
+  length: number;
+}
+export interface UnseenPlace {
+  /**
+   * Name of the cluster.
+   */
+  cluster: string;
+  /**
+   * The object; the cluster as a whole where there is none.
+   */
+  object?: string;
+  failure: EdgeFailure;
 }
 /**
  * Why an operation did not work.
@@ -164,4 +254,53 @@ export interface EdgeFailure {
     field: string;
     message: string;
   }[];
+}
+export interface PendingChange {
+  at: ObjectAddress;
+  /**
+   * What would be done.
+   */
+  action: 'create' | 'update' | 'replace' | 'adopt' | 'delete' | 'forget';
+  /**
+   * Why, as a plan says it.
+   */
+  because: string;
+  /**
+   * The fields that would change.
+   */
+  fields: string[];
+}
+/**
+ * What the history tells; with `--history` only.
+ */
+export interface DriftPast {
+  /**
+   * The runs, the oldest first, this one last.
+   */
+  runs: DriftRun[];
+  /**
+   * Whether other things were found than in the run before.
+   */
+  changed: boolean;
+}
+/**
+ * How much one run found.
+ */
+export interface DriftRun {
+  /**
+   * When (RFC 3339).
+   */
+  at: string;
+  /**
+   * Findings that count.
+   */
+  drift: number;
+  /**
+   * Places that could not be looked at.
+   */
+  unknown: number;
+  /**
+   * Changes that were not applied yet.
+   */
+  pending?: number;
 }

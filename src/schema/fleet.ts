@@ -4,6 +4,10 @@
  * A file, a folder (every *.yaml, *.yml and *.json in it and below), a glob, or `-` for standard input.
  */
 export type Path = string;
+/**
+ * How long the lock holds without being renewed, as a Go duration; `30s` where nothing is said.
+ */
+export type Lease = string;
 
 /**
  * A fleet spec: member clusters, where templates and policies are, where the state is kept and how plans are carried out. Paths are relative to the folder of this file.
@@ -62,20 +66,33 @@ export interface FleetSpec {
    * Files, folders or globs with Karmada policies; `-` is standard input.
    */
   policies?: Path[];
-  /**
-   * Where the recorded state is kept.
-   */
-  state?: {
-    /**
-     * The state file; `fleet.state.json` where nothing is said.
-     */
-    path?: string;
-  };
+  state?: StateSettings;
   apply?: ApplySettings;
   /**
    * Which steps of a plan go by themselves, are asked for, or are denied: the first one that holds for a step decides. A step that none says anything of is asked for. `deny` holds for every apply, `auto` for `fleet apply --auto-approve=gated`.
    */
   gates?: GateRule[];
+  /**
+   * Live objects that templates describe and that are to be taken over as they are found, also where they differ: the plan shows each difference, and what is taken from whom. What is recorded already is let be. `fleet import` writes blocks.
+   */
+  import?: ImportBlock[];
+  /**
+   * Clusters that got another name, and objects that are served under another key: what is recorded follows them, so that nothing is deleted and nothing made anew. Only where the recorded objects are live under the new name.
+   */
+  moved?: MovedBlock[];
+  /**
+   * Drift that is let be until a day: each rule has an owner, a reason and an end. Plans leave such fields as they are live. `fleet drift accept` writes rules.
+   */
+  ignore?: IgnoreRule[];
+  /**
+   * What belongs to the fleet as a whole: objects there that the fleet did not apply are drift.
+   */
+  owns?: {
+    /**
+     * Namespaces in every member cluster.
+     */
+    namespaces?: string[];
+  };
 }
 /**
  * A member cluster: by its properties, or as a Karmada `Cluster` object under `cluster`, and how to reach it. With the name of a cluster of `clusterFiles` it only says how to reach that one.
@@ -439,6 +456,153 @@ export interface StringMap5 {
   [k: string]: string;
 }
 /**
+ * Where the recorded state is kept.
+ */
+export interface StateSettings {
+  /**
+   * The state file, as `local.path`; `fleet.state.json` where nothing is said.
+   */
+  path?: string;
+  /**
+   * A file, with its lock, its journal and the key for secret digests beside it.
+   */
+  local?: {
+    /**
+     * The state file; `fleet.state.json` where nothing is said.
+     */
+    path?: string;
+  };
+  kubernetes?: KubernetesState;
+  s3?: S3State;
+  http?: HttpState;
+  encrypt?: StateEncryption;
+}
+/**
+ * Secrets of a host cluster, locked by a Lease.
+ */
+export interface KubernetesState {
+  /**
+   * The kubeconfig file that reaches the host cluster.
+   */
+  kubeconfig?: string;
+  /**
+   * The context in the kubeconfig; its current one where nothing is said.
+   */
+  context?: string;
+  /**
+   * fleet runs in the host cluster and uses its service account.
+   */
+  inCluster?: boolean;
+  /**
+   * Namespace of Secrets and Lease, which must be there; `default` where nothing is said.
+   */
+  namespace?: string;
+  /**
+   * Name of the Lease, with which the names of all Secrets begin; `fleet-NAME` where nothing is said.
+   */
+  name?: string;
+  lease?: Lease;
+}
+/**
+ * Objects of an S3-compatible store that holds to conditional writes.
+ */
+export interface S3State {
+  /**
+   * Name of the bucket, which must be there.
+   */
+  bucket: string;
+  /**
+   * What the keys of all objects begin with, before a slash; the name of the fleet where nothing is said.
+   */
+  key?: string;
+  /**
+   * Region of the bucket; AWS_REGION, or `us-east-1`, where nothing is said.
+   */
+  region?: string;
+  /**
+   * Address of the store; AWS_ENDPOINT_URL_S3, or Amazon's for the region, where nothing is said.
+   */
+  endpoint?: string;
+  /**
+   * The bucket stands in the path and not in the name of the server; true where nothing is said and there is an endpoint.
+   */
+  pathStyle?: boolean;
+  /**
+   * Server-side encryption that objects are stored with.
+   */
+  encryption?: 'AES256' | 'aws:kms';
+  /**
+   * The key of `aws:kms`.
+   */
+  kmsKey?: string;
+  lease?: Lease;
+}
+/**
+ * A server that speaks Terraform's HTTP backend protocol, such as GitLab.
+ */
+export interface HttpState {
+  /**
+   * Address of the state.
+   */
+  address: string;
+  /**
+   * Address of its lock; `/lock` behind the address where nothing is said.
+   */
+  lockAddress?: string;
+  /**
+   * Where it is unlocked; the address of its lock where nothing is said.
+   */
+  unlockAddress?: string;
+  /**
+   * Method that stores; `POST` where nothing is said.
+   */
+  updateMethod?: string;
+  /**
+   * Method that locks; `LOCK` where nothing is said, `POST` for GitLab.
+   */
+  lockMethod?: string;
+  /**
+   * Method that unlocks; `UNLOCK` where nothing is said, `DELETE` for GitLab.
+   */
+  unlockMethod?: string;
+  /**
+   * A second document for the journal of an apply and the key for secret digests; the same addresses with `-journal` behind the name where nothing is said.
+   */
+  journal?: {
+    /**
+     * Address of the journal.
+     */
+    address: string;
+    /**
+     * Address of its lock.
+     */
+    lockAddress: string;
+    /**
+     * Where it is unlocked; the address of its lock where nothing is said.
+     */
+    unlockAddress?: string;
+  };
+}
+/**
+ * Encrypts state and journal with age, wherever they are kept.
+ */
+export interface StateEncryption {
+  /**
+   * age recipients (`age1…`).
+   *
+   * @minItems 1
+   */
+  recipients?: [string, ...string[]];
+  /**
+   * A passphrase in the file that FLEET_PASSPHRASE_FILE names, or asked for on a terminal.
+   */
+  passphrase?: true;
+  /**
+   * The file with the age identity that opens it; FLEET_IDENTITY_FILE where nothing is said.
+   */
+  identityFile?: string;
+}
+/**
  * How plans are carried out.
  */
 export interface ApplySettings {
@@ -462,6 +626,28 @@ export interface ApplySettings {
    * Where the ApplySet's parent object stands in each cluster; `default` where nothing is said.
    */
   applySetNamespace?: string;
+  /**
+   * Hazards that need no `--allow`: the spec consents to them beforehand. `[overwrites-drift]` where nothing is said; with `[]` every apply must consent. What deletes data, sweeps, removes a cluster or widens access is consented to each time.
+   */
+  allow?: ('overwrites-drift' | 'interrupts-service' | 'replaces-object' | 'takes-ownership')[];
+  brake?: Brake;
+}
+/**
+ * From when on deletes and replacements are a sweep, of one cluster and of the whole fleet.
+ */
+export interface Brake {
+  /**
+   * More than this share of the recorded objects, from 0 to 1; 0.5 where nothing is said.
+   */
+  share?: number;
+  /**
+   * A share counts only from so many objects on; 10 where nothing is said.
+   */
+  fewest?: number;
+  /**
+   * More than so many objects, whatever share that is; no such number where nothing is said.
+   */
+  most?: number;
 }
 /**
  * A rule about steps of a plan.
@@ -479,4 +665,130 @@ export interface GateRule {
    * Why, for those who read it; the expression where nothing is said.
    */
   message?: string;
+}
+/**
+ * Live objects to take over: those that all parts match.
+ */
+export interface ImportBlock {
+  /**
+   * Name of the member cluster; every one where nothing is said.
+   */
+  cluster?: string;
+  /**
+   * Kind of the objects, as `Deployment` or `apps/Deployment`; `v1` stands for the core group.
+   */
+  kind: string;
+  /**
+   * Namespace of the objects.
+   */
+  namespace?: string;
+  /**
+   * Name of the object.
+   */
+  name?: string;
+  selector?: LabelSelector;
+  /**
+   * Tools whose fields are handed over, so that what the template drops later is removed: `kubectl` (apply, client-side and server-side), `helm`, `kapp`, `argocd`, `flux`, `karmada`.
+   *
+   * @minItems 1
+   */
+  from?: ['kubectl' | 'helm' | 'kapp' | 'argocd' | 'flux' | 'karmada', ...('kubectl' | 'helm' | 'kapp' | 'argocd' | 'flux' | 'karmada')[]];
+}
+/**
+ * Labels that the live objects have.
+ */
+export interface LabelSelector {
+  matchLabels?: StringMap6;
+  /**
+   * Further requirements; all must hold.
+   */
+  matchExpressions?: SelectorRequirement[];
+}
+/**
+ * Labels that must be there with exactly these values.
+ */
+export interface StringMap6 {
+  [k: string]: string;
+}
+/**
+ * One requirement: a key, an operator and values.
+ */
+export interface SelectorRequirement {
+  /**
+   * What is looked at: a label's key, or for field selectors `provider`, `region` or `zone`.
+   */
+  key: string;
+  /**
+   * `In`, `NotIn`, `Exists` or `DoesNotExist`; field selectors know `In` and `NotIn` only.
+   */
+  operator: string;
+  /**
+   * Values for `In` and `NotIn`.
+   */
+  values?: string[];
+}
+/**
+ * What is recorded under one name, and is now under another: two clusters by name, two addresses (`cluster:group/Kind/namespace/name`), or two object keys, which hold for every cluster.
+ */
+export interface MovedBlock {
+  /**
+   * The name that is recorded.
+   */
+  from: string;
+  /**
+   * The name that it has now.
+   */
+  to: string;
+}
+/**
+ * Drift that somebody answers for, until a day. It is about the objects that all of its parts match, and about all their fields where neither `fields` nor `when` is said.
+ */
+export interface IgnoreRule {
+  /**
+   * Names of clusters; `*` stands for any text.
+   *
+   * @minItems 1
+   */
+  clusters?: [string, ...string[]];
+  /**
+   * Kind of the objects, as `Deployment` or `apps/Deployment`; `v1` stands for the core group.
+   */
+  kind?: string;
+  /**
+   * Namespace of the objects; `*` stands for any text.
+   */
+  namespace?: string;
+  /**
+   * Name of the objects; `*` stands for any text.
+   */
+  name?: string;
+  labels?: StringMap7;
+  /**
+   * JSON pointers to fields, and all that is below them. `*` stands for any one segment; an item of a list is named by its place or by its keys: `/spec/template/spec/containers/name=web/image`.
+   *
+   * @minItems 1
+   */
+  fields?: [string, ...string[]];
+  /**
+   * A CEL expression over `what`, `cluster`, `object` and `field`, such as `field.manager == "kubectl-scale"`.
+   */
+  when?: string;
+  /**
+   * Who answers for it.
+   */
+  owner: string;
+  /**
+   * Why it is let be.
+   */
+  reason: string;
+  /**
+   * The last day on which the rule holds (`2027-03-31`, UTC), or the moment at which it ends (`2027-03-31T12:00:00Z`).
+   */
+  expires: string;
+}
+/**
+ * Labels that the objects have.
+ */
+export interface StringMap7 {
+  [k: string]: string;
 }

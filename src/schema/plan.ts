@@ -81,6 +81,10 @@ export interface PlanFile {
    */
   placements: EarlierPlacement[];
   /**
+   * Rows that are recorded under another address once this plan is done, as `moved` blocks of the spec say.
+   */
+  moves?: PlannedMove[];
+  /**
    * Where live differs from recorded.
    */
   drift: ObjectDrift[];
@@ -88,6 +92,15 @@ export interface PlanFile {
    * Dangers that need consent by name.
    */
   hazards: PlannedHazard[];
+  /**
+   * Dangers that the spec consents to beforehand (`apply.allow`).
+   */
+  allowed?: PlannedHazard[];
+  forecast?: PlanForecast;
+  /**
+   * What wrote the values of objects that are made; `origins` of a step is a place in this list.
+   */
+  origins?: PlannedOrigins[];
   /**
    * What was considered and not done, and why.
    */
@@ -122,6 +135,10 @@ export interface ClusterSteps {
    * Region of the cluster.
    */
   region?: string;
+  /**
+   * Zones of the cluster.
+   */
+  zones?: string[];
   /**
    * Version of its API server.
    */
@@ -165,6 +182,22 @@ export interface PlannedStep {
    * Whether the server's dry run was asked (`verified`), or will only be known once other steps are done (`later`).
    */
   known: 'predicted' | 'verified' | 'later';
+  /**
+   * Why no server could verify what is predicted: what the object stands on is made or changed by this plan.
+   */
+  unverified?: string;
+  /**
+   * Where the server's dry run has another value than was predicted.
+   */
+  differs?: PlannedDiffering[];
+  /**
+   * Values of a new object that the server fills in.
+   */
+  filled?: number;
+  /**
+   * Set where the prediction rests on a schema that is not the server's own: `shipped` with fleet, or `deduced` from the object.
+   */
+  schema?: 'shipped' | 'deduced';
   because: Reason;
   /**
    * Steps of a wave may run together; waves run in order.
@@ -183,9 +216,30 @@ export interface PlannedStep {
    */
   rolls?: number;
   /**
+   * Into `origins`: what wrote each value of an object that is made.
+   */
+  origins?: number;
+  /**
    * The template that the object was made from, where an overrider gave the object another key.
    */
   template?: string;
+  /**
+   * The `import` block of the spec that the object is taken over by.
+   */
+  import?: {
+    /**
+     * File.
+     */
+    file: string;
+    /**
+     * Line, from 1.
+     */
+    line: number;
+  };
+  /**
+   * Whose fields are taken over, and what is left with whom.
+   */
+  takes?: PlannedHandover[];
   /**
    * The policies behind the step.
    */
@@ -245,6 +299,10 @@ export interface PlannedFieldChange {
     says: string;
     at?: SourcePlace;
   };
+  /**
+   * What the rule of the kind's definition says that forbids the change, where one does.
+   */
+  rule?: string;
 }
 /**
  * A place in a file.
@@ -266,6 +324,56 @@ export interface SourcePlace {
    * How many characters.
    */
   length: number;
+}
+/**
+ * One value that the server stores otherwise than predicted, and the likely cause.
+ */
+export interface PlannedDiffering {
+  /**
+   * The field.
+   */
+  path: string;
+  /**
+   * What was predicted; missing where nothing was.
+   */
+  predicted?: {
+    [k: string]: unknown;
+  };
+  /**
+   * What the server would store; missing where it keeps nothing, and for defaults.
+   */
+  stored?: {
+    [k: string]: unknown;
+  };
+  /**
+   * `default`: nobody wrote it; `admission`: a webhook or mutating policy wrote it; `spelling`: the same amount; `dropped`: the server does not keep it.
+   */
+  cause: 'default' | 'admission' | 'spelling' | 'dropped';
+}
+/**
+ * A field manager that had fields of a live object before a step, and what the step makes of them.
+ */
+export interface PlannedHandover {
+  /**
+   * The field manager.
+   */
+  manager: string;
+  /**
+   * How it wrote them.
+   */
+  operation: 'Apply' | 'Update';
+  /**
+   * Whether all that it owns becomes fleet's own, so that what the template drops is removed.
+   */
+  whole: boolean;
+  /**
+   * What is taken from it.
+   */
+  fields: string[];
+  /**
+   * So many fields stay with it.
+   */
+  left: number;
 }
 /**
  * A policy.
@@ -411,6 +519,13 @@ export interface PolicyReference1 {
   name: string;
 }
 /**
+ * One row under another address.
+ */
+export interface PlannedMove {
+  from: ObjectAddress;
+  to: ObjectAddress;
+}
+/**
  * Live differs from recorded at one address.
  */
 export interface ObjectDrift {
@@ -472,12 +587,116 @@ export interface PlannedHazard {
   /**
    * The name to consent to.
    */
-  kind: 'deletes-data' | 'replaces-object' | 'takes-ownership' | 'sweeps' | 'removes-cluster';
+  kind:
+    | 'deletes-data'
+    | 'replaces-object'
+    | 'interrupts-service'
+    | 'widens-access'
+    | 'takes-ownership'
+    | 'overwrites-drift'
+    | 'sweeps'
+    | 'removes-cluster';
   at: ObjectAddress;
   /**
    * What would happen.
    */
   says: string;
+}
+/**
+ * What happens to pods when the plan is carried out, and which live objects will object. It tells what was so when the plan was made.
+ */
+export interface PlanForecast {
+  /**
+   * Workloads whose pods come, go or are made anew.
+   */
+  rollouts: PlannedRollout[];
+  /**
+   * Objects that stand in the way of steps, or that they go against.
+   */
+  objections: PlannedObjection[];
+  /**
+   * What could not be looked up, so that nothing is foretold of it.
+   */
+  unknown: {
+    /**
+     * Name of the cluster.
+     */
+    cluster: string;
+    /**
+     * In words.
+     */
+    says: string;
+  }[];
+}
+/**
+ * Pods that come, go or are made anew by one step on a workload.
+ */
+export interface PlannedRollout {
+  at: ObjectAddress;
+  /**
+   * Pods that are replaced by new ones.
+   */
+  restarts?: number;
+  /**
+   * Replicas before, where they change.
+   */
+  before?: number;
+  /**
+   * Replicas after, where they change.
+   */
+  after?: number;
+  /**
+   * Pods on top of the replicas while pods are replaced.
+   */
+  surge?: number;
+  /**
+   * Pods fewer than the replicas while pods are replaced.
+   */
+  away?: number;
+}
+/**
+ * A live object that stands in the way of steps, or that they go against.
+ */
+export interface PlannedObjection {
+  /**
+   * Its kind.
+   */
+  by: 'PodDisruptionBudget' | 'ResourceQuota' | 'LimitRange' | 'HorizontalPodAutoscaler';
+  at: ObjectAddress;
+  /**
+   * Objects whose steps it is about.
+   */
+  about: string[];
+  /**
+   * What will happen.
+   */
+  says: string;
+}
+/**
+ * What wrote each value of an object that is made.
+ */
+export interface PlannedOrigins {
+  /**
+   * Who wrote, and in which file.
+   */
+  writers: {
+    /**
+     * `template`, `placement`, `fleet`, or a policy by kind and name.
+     */
+    says: string;
+    /**
+     * The file.
+     */
+    file?: string;
+  }[];
+  /**
+   * For each leaf of the content, members sorted by name and depth first, the line in its writer's file (0 for none), with the writer's place in `writers` before it where that is not the first: `2 3 1:9`.
+   */
+  leaves: string;
+  /**
+   * Fields that the server fills in, as JSON pointers.
+   */
+  defaults?: string[];
 }
 /**
  * Something considered and not done, and why.
@@ -496,7 +715,10 @@ export interface PlanNote {
     | 'not-adopted'
     | 'refused'
     | 'declined'
-    | 'cluster-left';
+    | 'cluster-left'
+    | 'drops-fields'
+    | 'unjudged'
+    | 'contended';
   /**
    * In words.
    */

@@ -4978,7 +4978,7 @@ return errors === 0;
 }
 
 export const checkFleet = validate134;
-const schema51 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"Fleet"},"metadata":{"type":"object","properties":{"name":{"type":"string"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"annotations":{"$ref":"kubernetes.schema.json#/definitions/StringMap"}},"required":["name"],"additionalProperties":false},"spec":{"$ref":"#/definitions/FleetSpec"}},"required":["apiVersion","kind","metadata"],"additionalProperties":false,"definitions":{"FleetSpec":{"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}}},"additionalProperties":false},"Path":{"type":"string","minLength":1},"ClusterEntry":{"type":"object","properties":{"name":{"type":"string"},"cluster":{"$ref":"cluster.schema.json"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"taints":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}},"syncMode":{"enum":["Push","Pull"]},"joined":{"type":"string"}},"additionalProperties":false},"Gate":{"type":"object","properties":{"when":{"type":"string","minLength":1},"then":{"enum":["auto","ask","deny"]},"message":{"type":"string"}},"required":["when","then"],"additionalProperties":false},"ApplySettings":{"type":"object","properties":{"adopt":{"enum":["never","if-no-diff","always"]},"concurrency":{"type":"integer","minimum":1,"maximum":256},"wait":{"type":"boolean"},"timeout":{"type":"string"},"applySetNamespace":{"type":"string"}},"additionalProperties":false}}};
+const schema51 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"Fleet"},"metadata":{"type":"object","properties":{"name":{"type":"string"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"annotations":{"$ref":"kubernetes.schema.json#/definitions/StringMap"}},"required":["name"],"additionalProperties":false},"spec":{"$ref":"#/definitions/FleetSpec"}},"required":["apiVersion","kind","metadata"],"additionalProperties":false,"definitions":{"FleetSpec":{"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"$ref":"#/definitions/StateSettings"},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}},"import":{"type":"array","items":{"$ref":"#/definitions/ImportBlock"}},"moved":{"type":"array","items":{"$ref":"#/definitions/MovedBlock"}},"ignore":{"type":"array","items":{"$ref":"#/definitions/IgnoreRule"}},"owns":{"type":"object","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false},"Path":{"type":"string","minLength":1},"ClusterEntry":{"type":"object","properties":{"name":{"type":"string"},"cluster":{"$ref":"cluster.schema.json"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"taints":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}},"syncMode":{"enum":["Push","Pull"]},"joined":{"type":"string"}},"additionalProperties":false},"StateSettings":{"type":"object","properties":{"path":{"type":"string","minLength":1},"local":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"kubernetes":{"$ref":"#/definitions/KubernetesState"},"s3":{"$ref":"#/definitions/S3State"},"http":{"$ref":"#/definitions/HttpState"},"encrypt":{"$ref":"#/definitions/StateEncryption"}},"additionalProperties":false},"KubernetesState":{"type":"object","properties":{"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"lease":{"$ref":"#/definitions/Lease"}},"additionalProperties":false},"S3State":{"type":"object","properties":{"bucket":{"type":"string","minLength":1},"key":{"type":"string","pattern":"^[^/].*[^/]$|^[^/]$"},"region":{"type":"string","minLength":1},"endpoint":{"type":"string","pattern":"^https?://"},"pathStyle":{"type":"boolean"},"encryption":{"enum":["AES256","aws:kms"]},"kmsKey":{"type":"string","minLength":1},"lease":{"$ref":"#/definitions/Lease"}},"required":["bucket"],"additionalProperties":false},"HttpState":{"type":"object","properties":{"address":{"type":"string","pattern":"^https?://"},"lockAddress":{"type":"string","pattern":"^https?://"},"unlockAddress":{"type":"string","pattern":"^https?://"},"updateMethod":{"type":"string","pattern":"^[A-Z]+$"},"lockMethod":{"type":"string","pattern":"^[A-Z]+$"},"unlockMethod":{"type":"string","pattern":"^[A-Z]+$"},"journal":{"type":"object","properties":{"address":{"type":"string","pattern":"^https?://"},"lockAddress":{"type":"string","pattern":"^https?://"},"unlockAddress":{"type":"string","pattern":"^https?://"}},"required":["address","lockAddress"],"additionalProperties":false}},"required":["address"],"additionalProperties":false},"Lease":{"type":"string"},"StateEncryption":{"type":"object","properties":{"recipients":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^age1"}},"passphrase":{"const":true},"identityFile":{"type":"string","minLength":1}},"additionalProperties":false},"Gate":{"type":"object","properties":{"when":{"type":"string","minLength":1},"then":{"enum":["auto","ask","deny"]},"message":{"type":"string"}},"required":["when","then"],"additionalProperties":false},"ApplySettings":{"type":"object","properties":{"adopt":{"enum":["never","if-no-diff","always"]},"concurrency":{"type":"integer","minimum":1,"maximum":256},"wait":{"type":"boolean"},"timeout":{"type":"string"},"applySetNamespace":{"type":"string"},"allow":{"type":"array","items":{"enum":["overwrites-drift","interrupts-service","replaces-object","takes-ownership"]}},"brake":{"$ref":"#/definitions/Brake"}},"additionalProperties":false},"ImportBlock":{"type":"object","properties":{"cluster":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"selector":{"$ref":"kubernetes.schema.json#/definitions/LabelSelector"},"from":{"type":"array","minItems":1,"items":{"enum":["kubectl","helm","kapp","argocd","flux","karmada"]}}},"required":["kind"],"additionalProperties":false},"MovedBlock":{"type":"object","properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false},"IgnoreRule":{"type":"object","properties":{"clusters":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"kind":{"type":"string","minLength":1},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"fields":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^/"}},"when":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string"}},"required":["owner","reason","expires"],"additionalProperties":false},"Brake":{"type":"object","properties":{"share":{"type":"number","minimum":0,"maximum":1},"fewest":{"type":"integer","minimum":1},"most":{"type":"integer","minimum":0}},"additionalProperties":false}}};
 
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5012,7 +5012,7 @@ validate135.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}}},"additionalProperties":false};
+const schema53 = {"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"$ref":"#/definitions/StateSettings"},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}},"import":{"type":"array","items":{"$ref":"#/definitions/ImportBlock"}},"moved":{"type":"array","items":{"$ref":"#/definitions/MovedBlock"}},"ignore":{"type":"array","items":{"$ref":"#/definitions/IgnoreRule"}},"owns":{"type":"object","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false};
 const schema54 = {"type":"object","properties":{"name":{"type":"string"},"cluster":{"$ref":"cluster.schema.json"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"taints":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}},"syncMode":{"enum":["Push","Pull"]},"joined":{"type":"string"}},"additionalProperties":false};
 
 function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5384,15 +5384,1079 @@ validate145.errors = vErrors;
 return errors === 0;
 }
 
-const schema57 = {"type":"object","properties":{"adopt":{"enum":["never","if-no-diff","always"]},"concurrency":{"type":"integer","minimum":1,"maximum":256},"wait":{"type":"boolean"},"timeout":{"type":"string"},"applySetNamespace":{"type":"string"}},"additionalProperties":false};
+const schema57 = {"type":"object","properties":{"path":{"type":"string","minLength":1},"local":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"kubernetes":{"$ref":"#/definitions/KubernetesState"},"s3":{"$ref":"#/definitions/S3State"},"http":{"$ref":"#/definitions/HttpState"},"encrypt":{"$ref":"#/definitions/StateEncryption"}},"additionalProperties":false};
+const schema58 = {"type":"object","properties":{"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"lease":{"$ref":"#/definitions/Lease"}},"additionalProperties":false};
+const schema59 = {"type":"string"};
+
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate151.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "kubeconfig") || (key0 === "context")) || (key0 === "inCluster")) || (key0 === "namespace")) || (key0 === "name")) || (key0 === "lease"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.kubeconfig !== undefined){
+let data0 = data.kubeconfig;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/kubeconfig",schemaPath:"#/properties/kubeconfig/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.kubeconfig,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/kubeconfig",schemaPath:"#/properties/kubeconfig/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.kubeconfig.type,parentSchema:schema58.properties.kubeconfig,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.context !== undefined){
+let data1 = data.context;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err3 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.context,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.context.type,parentSchema:schema58.properties.context,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.inCluster !== undefined){
+let data2 = data.inCluster;
+if(typeof data2 !== "boolean"){
+const err5 = {instancePath:instancePath+"/inCluster",schemaPath:"#/properties/inCluster/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.inCluster.type,parentSchema:schema58.properties.inCluster,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data3 = data.namespace;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.namespace,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.namespace.type,parentSchema:schema58.properties.namespace,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data4 = data.name;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.lease !== undefined){
+if(!(validate151(data.lease, {instancePath:instancePath+"/lease",parentData:data,parentDataProperty:"lease",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate150.errors = vErrors;
+return errors === 0;
+}
+
+const schema60 = {"type":"object","properties":{"bucket":{"type":"string","minLength":1},"key":{"type":"string","pattern":"^[^/].*[^/]$|^[^/]$"},"region":{"type":"string","minLength":1},"endpoint":{"type":"string","pattern":"^https?://"},"pathStyle":{"type":"boolean"},"encryption":{"enum":["AES256","aws:kms"]},"kmsKey":{"type":"string","minLength":1},"lease":{"$ref":"#/definitions/Lease"}},"required":["bucket"],"additionalProperties":false};
+const pattern0 = new RegExp("^[^/].*[^/]$|^[^/]$", "u");
+const pattern1 = new RegExp("^https?://", "u");
+
+function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.bucket === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bucket"},message:"must have required property '"+"bucket"+"'",schema:schema60.required,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((((key0 === "bucket") || (key0 === "key")) || (key0 === "region")) || (key0 === "endpoint")) || (key0 === "pathStyle")) || (key0 === "encryption")) || (key0 === "kmsKey")) || (key0 === "lease"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.bucket !== undefined){
+let data0 = data.bucket;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.bucket,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/bucket",schemaPath:"#/properties/bucket/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.bucket.type,parentSchema:schema60.properties.bucket,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.key !== undefined){
+let data1 = data.key;
+if(typeof data1 === "string"){
+if(!pattern0.test(data1)){
+const err4 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/pattern",keyword:"pattern",params:{pattern: "^[^/].*[^/]$|^[^/]$"},message:"must match pattern \""+"^[^/].*[^/]$|^[^/]$"+"\"",schema:"^[^/].*[^/]$|^[^/]$",parentSchema:schema60.properties.key,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.key.type,parentSchema:schema60.properties.key,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.region !== undefined){
+let data2 = data.region;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.region,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/region",schemaPath:"#/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.region.type,parentSchema:schema60.properties.region,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.endpoint !== undefined){
+let data3 = data.endpoint;
+if(typeof data3 === "string"){
+if(!pattern1.test(data3)){
+const err8 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema60.properties.endpoint,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/endpoint",schemaPath:"#/properties/endpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.endpoint.type,parentSchema:schema60.properties.endpoint,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.pathStyle !== undefined){
+let data4 = data.pathStyle;
+if(typeof data4 !== "boolean"){
+const err10 = {instancePath:instancePath+"/pathStyle",schemaPath:"#/properties/pathStyle/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.pathStyle.type,parentSchema:schema60.properties.pathStyle,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.encryption !== undefined){
+let data5 = data.encryption;
+if(!((data5 === "AES256") || (data5 === "aws:kms"))){
+const err11 = {instancePath:instancePath+"/encryption",schemaPath:"#/properties/encryption/enum",keyword:"enum",params:{allowedValues: schema60.properties.encryption.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.encryption.enum,parentSchema:schema60.properties.encryption,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.kmsKey !== undefined){
+let data6 = data.kmsKey;
+if(typeof data6 === "string"){
+if(data6.length < 1){
+const err12 = {instancePath:instancePath+"/kmsKey",schemaPath:"#/properties/kmsKey/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60.properties.kmsKey,data:data6};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/kmsKey",schemaPath:"#/properties/kmsKey/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.kmsKey.type,parentSchema:schema60.properties.kmsKey,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.lease !== undefined){
+if(!(validate151(data.lease, {instancePath:instancePath+"/lease",parentData:data,parentDataProperty:"lease",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate154.errors = vErrors;
+return errors === 0;
+}
+
+const schema61 = {"type":"object","properties":{"address":{"type":"string","pattern":"^https?://"},"lockAddress":{"type":"string","pattern":"^https?://"},"unlockAddress":{"type":"string","pattern":"^https?://"},"updateMethod":{"type":"string","pattern":"^[A-Z]+$"},"lockMethod":{"type":"string","pattern":"^[A-Z]+$"},"unlockMethod":{"type":"string","pattern":"^[A-Z]+$"},"journal":{"type":"object","properties":{"address":{"type":"string","pattern":"^https?://"},"lockAddress":{"type":"string","pattern":"^https?://"},"unlockAddress":{"type":"string","pattern":"^https?://"}},"required":["address","lockAddress"],"additionalProperties":false}},"required":["address"],"additionalProperties":false};
+const pattern5 = new RegExp("^[A-Z]+$", "u");
+
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.address === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema61.required,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((((key0 === "address") || (key0 === "lockAddress")) || (key0 === "unlockAddress")) || (key0 === "updateMethod")) || (key0 === "lockMethod")) || (key0 === "unlockMethod")) || (key0 === "journal"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.address !== undefined){
+let data0 = data.address;
+if(typeof data0 === "string"){
+if(!pattern1.test(data0)){
+const err2 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema61.properties.address,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.address.type,parentSchema:schema61.properties.address,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.lockAddress !== undefined){
+let data1 = data.lockAddress;
+if(typeof data1 === "string"){
+if(!pattern1.test(data1)){
+const err4 = {instancePath:instancePath+"/lockAddress",schemaPath:"#/properties/lockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema61.properties.lockAddress,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/lockAddress",schemaPath:"#/properties/lockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.lockAddress.type,parentSchema:schema61.properties.lockAddress,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.unlockAddress !== undefined){
+let data2 = data.unlockAddress;
+if(typeof data2 === "string"){
+if(!pattern1.test(data2)){
+const err6 = {instancePath:instancePath+"/unlockAddress",schemaPath:"#/properties/unlockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema61.properties.unlockAddress,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/unlockAddress",schemaPath:"#/properties/unlockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.unlockAddress.type,parentSchema:schema61.properties.unlockAddress,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.updateMethod !== undefined){
+let data3 = data.updateMethod;
+if(typeof data3 === "string"){
+if(!pattern5.test(data3)){
+const err8 = {instancePath:instancePath+"/updateMethod",schemaPath:"#/properties/updateMethod/pattern",keyword:"pattern",params:{pattern: "^[A-Z]+$"},message:"must match pattern \""+"^[A-Z]+$"+"\"",schema:"^[A-Z]+$",parentSchema:schema61.properties.updateMethod,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/updateMethod",schemaPath:"#/properties/updateMethod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.updateMethod.type,parentSchema:schema61.properties.updateMethod,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.lockMethod !== undefined){
+let data4 = data.lockMethod;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err10 = {instancePath:instancePath+"/lockMethod",schemaPath:"#/properties/lockMethod/pattern",keyword:"pattern",params:{pattern: "^[A-Z]+$"},message:"must match pattern \""+"^[A-Z]+$"+"\"",schema:"^[A-Z]+$",parentSchema:schema61.properties.lockMethod,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/lockMethod",schemaPath:"#/properties/lockMethod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.lockMethod.type,parentSchema:schema61.properties.lockMethod,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.unlockMethod !== undefined){
+let data5 = data.unlockMethod;
+if(typeof data5 === "string"){
+if(!pattern5.test(data5)){
+const err12 = {instancePath:instancePath+"/unlockMethod",schemaPath:"#/properties/unlockMethod/pattern",keyword:"pattern",params:{pattern: "^[A-Z]+$"},message:"must match pattern \""+"^[A-Z]+$"+"\"",schema:"^[A-Z]+$",parentSchema:schema61.properties.unlockMethod,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/unlockMethod",schemaPath:"#/properties/unlockMethod/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.unlockMethod.type,parentSchema:schema61.properties.unlockMethod,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.journal !== undefined){
+let data6 = data.journal;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.address === undefined){
+const err14 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema61.properties.journal.required,parentSchema:schema61.properties.journal,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data6.lockAddress === undefined){
+const err15 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/required",keyword:"required",params:{missingProperty: "lockAddress"},message:"must have required property '"+"lockAddress"+"'",schema:schema61.properties.journal.required,parentSchema:schema61.properties.journal,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(((key1 === "address") || (key1 === "lockAddress")) || (key1 === "unlockAddress"))){
+const err16 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61.properties.journal,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data6.address !== undefined){
+let data7 = data6.address;
+if(typeof data7 === "string"){
+if(!pattern1.test(data7)){
+const err17 = {instancePath:instancePath+"/journal/address",schemaPath:"#/properties/journal/properties/address/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema61.properties.journal.properties.address,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/journal/address",schemaPath:"#/properties/journal/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.journal.properties.address.type,parentSchema:schema61.properties.journal.properties.address,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data6.lockAddress !== undefined){
+let data8 = data6.lockAddress;
+if(typeof data8 === "string"){
+if(!pattern1.test(data8)){
+const err19 = {instancePath:instancePath+"/journal/lockAddress",schemaPath:"#/properties/journal/properties/lockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema61.properties.journal.properties.lockAddress,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/journal/lockAddress",schemaPath:"#/properties/journal/properties/lockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.journal.properties.lockAddress.type,parentSchema:schema61.properties.journal.properties.lockAddress,data:data8};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.unlockAddress !== undefined){
+let data9 = data6.unlockAddress;
+if(typeof data9 === "string"){
+if(!pattern1.test(data9)){
+const err21 = {instancePath:instancePath+"/journal/unlockAddress",schemaPath:"#/properties/journal/properties/unlockAddress/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema61.properties.journal.properties.unlockAddress,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/journal/unlockAddress",schemaPath:"#/properties/journal/properties/unlockAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.properties.journal.properties.unlockAddress.type,parentSchema:schema61.properties.journal.properties.unlockAddress,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/journal",schemaPath:"#/properties/journal/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.properties.journal.type,parentSchema:schema61.properties.journal,data:data6};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate157.errors = vErrors;
+return errors === 0;
+}
+
+const schema62 = {"type":"object","properties":{"recipients":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^age1"}},"passphrase":{"const":true},"identityFile":{"type":"string","minLength":1}},"additionalProperties":false};
+const pattern11 = new RegExp("^age1", "u");
+
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "recipients") || (key0 === "passphrase")) || (key0 === "identityFile"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.recipients !== undefined){
+let data0 = data.recipients;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema62.properties.recipients,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(!pattern11.test(data1)){
+const err2 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/pattern",keyword:"pattern",params:{pattern: "^age1"},message:"must match pattern \""+"^age1"+"\"",schema:"^age1",parentSchema:schema62.properties.recipients.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/recipients/" + i0,schemaPath:"#/properties/recipients/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.recipients.items.type,parentSchema:schema62.properties.recipients.items,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/recipients",schemaPath:"#/properties/recipients/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.properties.recipients.type,parentSchema:schema62.properties.recipients,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.passphrase !== undefined){
+let data2 = data.passphrase;
+if(true !== data2){
+const err5 = {instancePath:instancePath+"/passphrase",schemaPath:"#/properties/passphrase/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema62.properties.passphrase,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.identityFile !== undefined){
+let data3 = data.identityFile;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err6 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema62.properties.identityFile,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/identityFile",schemaPath:"#/properties/identityFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.identityFile.type,parentSchema:schema62.properties.identityFile,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate159.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((key0 === "adopt") || (key0 === "concurrency")) || (key0 === "wait")) || (key0 === "timeout")) || (key0 === "applySetNamespace"))){
+if(!((((((key0 === "path") || (key0 === "local")) || (key0 === "kubernetes")) || (key0 === "s3")) || (key0 === "http")) || (key0 === "encrypt"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.path !== undefined){
+let data0 = data.path;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.path,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.path.type,parentSchema:schema57.properties.path,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.local !== undefined){
+let data1 = data.local;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+if(!(key1 === "path")){
+const err3 = {instancePath:instancePath+"/local",schemaPath:"#/properties/local/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.local,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data1.path !== undefined){
+let data2 = data1.path;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err4 = {instancePath:instancePath+"/local/path",schemaPath:"#/properties/local/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.local.properties.path,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/local/path",schemaPath:"#/properties/local/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.local.properties.path.type,parentSchema:schema57.properties.local.properties.path,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/local",schemaPath:"#/properties/local/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.local.type,parentSchema:schema57.properties.local,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.kubernetes !== undefined){
+if(!(validate150(data.kubernetes, {instancePath:instancePath+"/kubernetes",parentData:data,parentDataProperty:"kubernetes",rootData}))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data.s3 !== undefined){
+if(!(validate154(data.s3, {instancePath:instancePath+"/s3",parentData:data,parentDataProperty:"s3",rootData}))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+errors = vErrors.length;
+}
+}
+if(data.http !== undefined){
+if(!(validate157(data.http, {instancePath:instancePath+"/http",parentData:data,parentDataProperty:"http",rootData}))){
+vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+errors = vErrors.length;
+}
+}
+if(data.encrypt !== undefined){
+if(!(validate159(data.encrypt, {instancePath:instancePath+"/encrypt",parentData:data,parentDataProperty:"encrypt",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate149.errors = vErrors;
+return errors === 0;
+}
+
+const schema63 = {"type":"object","properties":{"adopt":{"enum":["never","if-no-diff","always"]},"concurrency":{"type":"integer","minimum":1,"maximum":256},"wait":{"type":"boolean"},"timeout":{"type":"string"},"applySetNamespace":{"type":"string"},"allow":{"type":"array","items":{"enum":["overwrites-drift","interrupts-service","replaces-object","takes-ownership"]}},"brake":{"$ref":"#/definitions/Brake"}},"additionalProperties":false};
+const schema64 = {"type":"object","properties":{"share":{"type":"number","minimum":0,"maximum":1},"fewest":{"type":"integer","minimum":1},"most":{"type":"integer","minimum":0}},"additionalProperties":false};
+
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((key0 === "share") || (key0 === "fewest")) || (key0 === "most"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.share !== undefined){
+let data0 = data.share;
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 1 || isNaN(data0)){
+const err1 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema64.properties.share,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data0 < 0 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema64.properties.share,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.share.type,parentSchema:schema64.properties.share,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.fewest !== undefined){
+let data1 = data.fewest;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err4 = {instancePath:instancePath+"/fewest",schemaPath:"#/properties/fewest/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.fewest.type,parentSchema:schema64.properties.fewest,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 1 || isNaN(data1)){
+const err5 = {instancePath:instancePath+"/fewest",schemaPath:"#/properties/fewest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema64.properties.fewest,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+if(data.most !== undefined){
+let data2 = data.most;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err6 = {instancePath:instancePath+"/most",schemaPath:"#/properties/most/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.most.type,parentSchema:schema64.properties.most,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err7 = {instancePath:instancePath+"/most",schemaPath:"#/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema64.properties.most,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate163.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((key0 === "adopt") || (key0 === "concurrency")) || (key0 === "wait")) || (key0 === "timeout")) || (key0 === "applySetNamespace")) || (key0 === "allow")) || (key0 === "brake"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5405,7 +6469,7 @@ errors++;
 if(data.adopt !== undefined){
 let data0 = data.adopt;
 if(!(((data0 === "never") || (data0 === "if-no-diff")) || (data0 === "always"))){
-const err1 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/enum",keyword:"enum",params:{allowedValues: schema57.properties.adopt.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.adopt.enum,parentSchema:schema57.properties.adopt,data:data0};
+const err1 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/enum",keyword:"enum",params:{allowedValues: schema63.properties.adopt.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.adopt.enum,parentSchema:schema63.properties.adopt,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5418,7 +6482,7 @@ errors++;
 if(data.concurrency !== undefined){
 let data1 = data.concurrency;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.concurrency.type,parentSchema:schema57.properties.concurrency,data:data1};
+const err2 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties.concurrency.type,parentSchema:schema63.properties.concurrency,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5429,7 +6493,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 256 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema57.properties.concurrency,data:data1};
+const err3 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema63.properties.concurrency,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5439,7 +6503,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.concurrency,data:data1};
+const err4 = {instancePath:instancePath+"/concurrency",schemaPath:"#/properties/concurrency/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema63.properties.concurrency,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5453,7 +6517,7 @@ errors++;
 if(data.wait !== undefined){
 let data2 = data.wait;
 if(typeof data2 !== "boolean"){
-const err5 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.wait.type,parentSchema:schema57.properties.wait,data:data2};
+const err5 = {instancePath:instancePath+"/wait",schemaPath:"#/properties/wait/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.properties.wait.type,parentSchema:schema63.properties.wait,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5466,7 +6530,7 @@ errors++;
 if(data.timeout !== undefined){
 let data3 = data.timeout;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.timeout.type,parentSchema:schema57.properties.timeout,data:data3};
+const err6 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.timeout.type,parentSchema:schema63.properties.timeout,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5479,7 +6543,7 @@ errors++;
 if(data.applySetNamespace !== undefined){
 let data4 = data.applySetNamespace;
 if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/applySetNamespace",schemaPath:"#/properties/applySetNamespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.applySetNamespace.type,parentSchema:schema57.properties.applySetNamespace,data:data4};
+const err7 = {instancePath:instancePath+"/applySetNamespace",schemaPath:"#/properties/applySetNamespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.properties.applySetNamespace.type,parentSchema:schema63.properties.applySetNamespace,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5489,9 +6553,14 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+if(data.allow !== undefined){
+let data5 = data.allow;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(!((((data6 === "overwrites-drift") || (data6 === "interrupts-service")) || (data6 === "replaces-object")) || (data6 === "takes-ownership"))){
+const err8 = {instancePath:instancePath+"/allow/" + i0,schemaPath:"#/properties/allow/items/enum",keyword:"enum",params:{allowedValues: schema63.properties.allow.items.enum},message:"must be equal to one of the allowed values",schema:schema63.properties.allow.items.enum,parentSchema:schema63.properties.allow.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5500,18 +6569,48 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate149.errors = vErrors;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.properties.allow.type,parentSchema:schema63.properties.allow,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.brake !== undefined){
+if(!(validate163(data.brake, {instancePath:instancePath+"/brake",parentData:data,parentDataProperty:"brake",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+validate162.errors = vErrors;
 return errors === 0;
 }
 
-const schema58 = {"type":"object","properties":{"when":{"type":"string","minLength":1},"then":{"enum":["auto","ask","deny"]},"message":{"type":"string"}},"required":["when","then"],"additionalProperties":false};
+const schema65 = {"type":"object","properties":{"when":{"type":"string","minLength":1},"then":{"enum":["auto","ask","deny"]},"message":{"type":"string"}},"required":["when","then"],"additionalProperties":false};
 
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.when === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "when"},message:"must have required property '"+"when"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5521,7 +6620,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.then === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "then"},message:"must have required property '"+"then"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "then"},message:"must have required property '"+"then"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5532,7 +6631,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "when") || (key0 === "then")) || (key0 === "message"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5546,7 +6645,7 @@ if(data.when !== undefined){
 let data0 = data.when;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.when,data:data0};
+const err3 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.when,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5557,7 +6656,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.when.type,parentSchema:schema58.properties.when,data:data0};
+const err4 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.when.type,parentSchema:schema65.properties.when,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5570,7 +6669,7 @@ errors++;
 if(data.then !== undefined){
 let data1 = data.then;
 if(!(((data1 === "auto") || (data1 === "ask")) || (data1 === "deny"))){
-const err5 = {instancePath:instancePath+"/then",schemaPath:"#/properties/then/enum",keyword:"enum",params:{allowedValues: schema58.properties.then.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.then.enum,parentSchema:schema58.properties.then,data:data1};
+const err5 = {instancePath:instancePath+"/then",schemaPath:"#/properties/then/enum",keyword:"enum",params:{allowedValues: schema65.properties.then.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.then.enum,parentSchema:schema65.properties.then,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5583,7 +6682,7 @@ errors++;
 if(data.message !== undefined){
 let data2 = data.message;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.message.type,parentSchema:schema58.properties.message,data:data2};
+const err6 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.message.type,parentSchema:schema65.properties.message,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5595,7 +6694,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5604,7 +6703,693 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate151.errors = vErrors;
+validate166.errors = vErrors;
+return errors === 0;
+}
+
+const schema66 = {"type":"object","properties":{"cluster":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"selector":{"$ref":"kubernetes.schema.json#/definitions/LabelSelector"},"from":{"type":"array","minItems":1,"items":{"enum":["kubectl","helm","kapp","argocd","flux","karmada"]}}},"required":["kind"],"additionalProperties":false};
+
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((key0 === "matchLabels") || (key0 === "matchExpressions"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.matchLabels !== undefined){
+if(!(validate24(data.matchLabels, {instancePath:instancePath+"/matchLabels",parentData:data,parentDataProperty:"matchLabels",rootData}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.matchExpressions !== undefined){
+let data1 = data.matchExpressions;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate33(data1[i0], {instancePath:instancePath+"/matchExpressions/" + i0,parentData:data1,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath:instancePath+"/matchExpressions",schemaPath:"#/properties/matchExpressions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema13.properties.matchExpressions.type,parentSchema:schema13.properties.matchExpressions,data:data1};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate169.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema66.required,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "cluster") || (key0 === "kind")) || (key0 === "namespace")) || (key0 === "name")) || (key0 === "selector")) || (key0 === "from"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.cluster !== undefined){
+let data0 = data.cluster;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.cluster,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/cluster",schemaPath:"#/properties/cluster/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.cluster.type,parentSchema:schema66.properties.cluster,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err4 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.kind.type,parentSchema:schema66.properties.kind,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data2 = data.namespace;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err6 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.namespace,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.namespace.type,parentSchema:schema66.properties.namespace,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data3 = data.name;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.name.type,parentSchema:schema66.properties.name,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.selector !== undefined){
+if(!(validate169(data.selector, {instancePath:instancePath+"/selector",parentData:data,parentDataProperty:"selector",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+let data5 = data.from;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err10 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema66.properties.from,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(!((((((data6 === "kubectl") || (data6 === "helm")) || (data6 === "kapp")) || (data6 === "argocd")) || (data6 === "flux")) || (data6 === "karmada"))){
+const err11 = {instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/enum",keyword:"enum",params:{allowedValues: schema66.properties.from.items.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.from.items.enum,parentSchema:schema66.properties.from.items,data:data6};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema66.properties.from.type,parentSchema:schema66.properties.from,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate168.errors = vErrors;
+return errors === 0;
+}
+
+const schema68 = {"type":"object","properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false};
+
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.from === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.to === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema68.required,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "from") || (key0 === "to"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.from !== undefined){
+let data0 = data.from;
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err3 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.from,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.from.type,parentSchema:schema68.properties.from,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data1 = data.to;
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.to,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.to.type,parentSchema:schema68.properties.to,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate174.errors = vErrors;
+return errors === 0;
+}
+
+const schema69 = {"type":"object","properties":{"clusters":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"kind":{"type":"string","minLength":1},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"fields":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^/"}},"when":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string"}},"required":["owner","reason","expires"],"additionalProperties":false};
+const pattern12 = new RegExp("^/", "u");
+
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.owner === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "owner"},message:"must have required property '"+"owner"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.reason === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.expires === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'",schema:schema69.required,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema69.properties, key0))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.clusters !== undefined){
+let data0 = data.clusters;
+if(Array.isArray(data0)){
+if(data0.length < 1){
+const err4 = {instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.clusters,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.clusters.items,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/clusters/" + i0,schemaPath:"#/properties/clusters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.clusters.items.type,parentSchema:schema69.properties.clusters.items,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/clusters",schemaPath:"#/properties/clusters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.clusters.type,parentSchema:schema69.properties.clusters,data:data0};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err8 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.kind.type,parentSchema:schema69.properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data3 = data.namespace;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err10 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.namespace,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.namespace.type,parentSchema:schema69.properties.namespace,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data4 = data.name;
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err12 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.name.type,parentSchema:schema69.properties.name,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.labels !== undefined){
+if(!(validate135(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data.fields !== undefined){
+let data6 = data.fields;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err14 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69.properties.fields,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1; i1++){
+let data7 = data6[i1];
+if(typeof data7 === "string"){
+if(!pattern12.test(data7)){
+const err15 = {instancePath:instancePath+"/fields/" + i1,schemaPath:"#/properties/fields/items/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema69.properties.fields.items,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/fields/" + i1,schemaPath:"#/properties/fields/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.fields.items.type,parentSchema:schema69.properties.fields.items,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.properties.fields.type,parentSchema:schema69.properties.fields,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.when !== undefined){
+let data8 = data.when;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err18 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.when,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/when",schemaPath:"#/properties/when/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.when.type,parentSchema:schema69.properties.when,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.owner !== undefined){
+let data9 = data.owner;
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err20 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.owner,data:data9};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.owner.type,parentSchema:schema69.properties.owner,data:data9};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.reason !== undefined){
+let data10 = data.reason;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err22 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.reason,data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.reason.type,parentSchema:schema69.properties.reason,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.expires !== undefined){
+let data11 = data.expires;
+if(typeof data11 !== "string"){
+const err24 = {instancePath:instancePath+"/expires",schemaPath:"#/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.expires.type,parentSchema:schema69.properties.expires,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+validate176.errors = vErrors;
 return errors === 0;
 }
 
@@ -5614,7 +7399,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "clusters") || (key0 === "clusterFiles")) || (key0 === "templates")) || (key0 === "policies")) || (key0 === "state")) || (key0 === "apply")) || (key0 === "gates"))){
+if(!(func2.call(schema53.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -5714,11 +7499,30 @@ errors++;
 }
 }
 if(data.state !== undefined){
-let data8 = data.state;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(!(key1 === "path")){
-const err5 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.state,data:data8};
+if(!(validate149(data.state, {instancePath:instancePath+"/state",parentData:data,parentDataProperty:"state",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+}
+if(data.apply !== undefined){
+if(!(validate162(data.apply, {instancePath:instancePath+"/apply",parentData:data,parentDataProperty:"apply",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+errors = vErrors.length;
+}
+}
+if(data.gates !== undefined){
+let data10 = data.gates;
+if(Array.isArray(data10)){
+const len4 = data10.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate166(data10[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data10,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.gates.type,parentSchema:schema53.properties.gates,data:data10};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5728,11 +7532,19 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data8.path !== undefined){
-let data9 = data8.path;
-if(typeof data9 === "string"){
-if(data9.length < 1){
-const err6 = {instancePath:instancePath+"/state/path",schemaPath:"#/properties/state/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.state.properties.path,data:data9};
+if(data.import !== undefined){
+let data12 = data.import;
+if(Array.isArray(data12)){
+const len5 = data12.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate168(data12[i5], {instancePath:instancePath+"/import/" + i5,parentData:data12,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/import",schemaPath:"#/properties/import/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.import.type,parentSchema:schema53.properties.import,data:data12};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5742,8 +7554,19 @@ vErrors.push(err6);
 errors++;
 }
 }
+if(data.moved !== undefined){
+let data14 = data.moved;
+if(Array.isArray(data14)){
+const len6 = data14.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate174(data14[i6], {instancePath:instancePath+"/moved/" + i6,parentData:data14,parentDataProperty:i6,rootData}))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+errors = vErrors.length;
+}
+}
+}
 else {
-const err7 = {instancePath:instancePath+"/state/path",schemaPath:"#/properties/state/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.state.properties.path.type,parentSchema:schema53.properties.state.properties.path,data:data9};
+const err7 = {instancePath:instancePath+"/moved",schemaPath:"#/properties/moved/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.moved.type,parentSchema:schema53.properties.moved,data:data14};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5753,9 +7576,19 @@ vErrors.push(err7);
 errors++;
 }
 }
+if(data.ignore !== undefined){
+let data16 = data.ignore;
+if(Array.isArray(data16)){
+const len7 = data16.length;
+for(let i7=0; i7<len7; i7++){
+if(!(validate176(data16[i7], {instancePath:instancePath+"/ignore/" + i7,parentData:data16,parentDataProperty:i7,rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err8 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.state.type,parentSchema:schema53.properties.state,data:data8};
+const err8 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.ignore.type,parentSchema:schema53.properties.ignore,data:data16};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5765,25 +7598,12 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.apply !== undefined){
-if(!(validate149(data.apply, {instancePath:instancePath+"/apply",parentData:data,parentDataProperty:"apply",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-errors = vErrors.length;
-}
-}
-if(data.gates !== undefined){
-let data11 = data.gates;
-if(Array.isArray(data11)){
-const len4 = data11.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate151(data11[i4], {instancePath:instancePath+"/gates/" + i4,parentData:data11,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/gates",schemaPath:"#/properties/gates/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.gates.type,parentSchema:schema53.properties.gates,data:data11};
+if(data.owns !== undefined){
+let data18 = data.owns;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key1 in data18){
+if(!(key1 === "namespaces")){
+const err9 = {instancePath:instancePath+"/owns",schemaPath:"#/properties/owns/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.owns,data:data18};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5793,14 +7613,67 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(data18.namespaces !== undefined){
+let data19 = data18.namespaces;
+if(Array.isArray(data19)){
+const len8 = data19.length;
+for(let i8=0; i8<len8; i8++){
+let data20 = data19[i8];
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err10 = {instancePath:instancePath+"/owns/namespaces/" + i8,schemaPath:"#/properties/owns/properties/namespaces/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.owns.properties.namespaces.items,data:data20};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/owns/namespaces/" + i8,schemaPath:"#/properties/owns/properties/namespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.owns.properties.namespaces.items.type,parentSchema:schema53.properties.owns.properties.namespaces.items,data:data20};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/owns/namespaces",schemaPath:"#/properties/owns/properties/namespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.owns.properties.namespaces.type,parentSchema:schema53.properties.owns.properties.namespaces,data:data19};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/owns",schemaPath:"#/properties/owns/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.owns.type,parentSchema:schema53.properties.owns,data:data18};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -5964,10 +7837,10 @@ validate134.errors = vErrors;
 return errors === 0;
 }
 
-export const checkOverridePolicy = validate154;
-const schema59 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"OverridePolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/OverrideSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+export const checkOverridePolicy = validate180;
+const schema70 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"OverridePolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/OverrideSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
 
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6033,12 +7906,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate155.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6164,17 +8037,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate159.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6184,7 +8057,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6194,7 +8067,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6204,7 +8077,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema59.required,parentSchema:schema59,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema70.required,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6215,7 +8088,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6228,7 +8101,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("policy.karmada.io/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema59.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema70.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6241,7 +8114,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("OverridePolicy" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "OverridePolicy"},message:"must be equal to constant",schema:"OverridePolicy",parentSchema:schema59.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "OverridePolicy"},message:"must be equal to constant",schema:"OverridePolicy",parentSchema:schema70.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6252,20 +8125,20 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate155(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate181(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate159(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate185(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6274,14 +8147,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate180.errors = vErrors;
 return errors === 0;
 }
 
-export const checkPropagationPolicy = validate166;
-const schema62 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"PropagationPolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/PropagationSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+export const checkPropagationPolicy = validate192;
+const schema73 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"PropagationPolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/PropagationSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
 
-function validate167(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6347,12 +8220,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate167.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6667,17 +8540,17 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate197.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema62.required,parentSchema:schema62,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6687,7 +8560,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema62.required,parentSchema:schema62,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6697,7 +8570,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema62.required,parentSchema:schema62,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6707,7 +8580,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema62.required,parentSchema:schema62,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema73.required,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6718,7 +8591,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6731,7 +8604,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("policy.karmada.io/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema62.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema73.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6744,7 +8617,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("PropagationPolicy" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PropagationPolicy"},message:"must be equal to constant",schema:"PropagationPolicy",parentSchema:schema62.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PropagationPolicy"},message:"must be equal to constant",schema:"PropagationPolicy",parentSchema:schema73.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6755,20 +8628,20 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate167(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate193(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate171(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate197(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6777,14 +8650,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate166.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
 
-export const checkResourceInterpreterCustomization = validate177;
-const schema65 = {"type":"object","properties":{"apiVersion":{"const":"config.karmada.io/v1alpha1"},"kind":{"const":"ResourceInterpreterCustomization"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"type":"object","properties":{"target":{"type":"object","properties":{"apiVersion":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1}},"required":["apiVersion","kind"],"additionalProperties":false},"customizations":{"type":"object","properties":{"retention":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"componentResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaRevision":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusReflection":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusAggregation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"healthInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"dependencyInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false}},"additionalProperties":false}},"required":["target","customizations"],"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+export const checkResourceInterpreterCustomization = validate203;
+const schema76 = {"type":"object","properties":{"apiVersion":{"const":"config.karmada.io/v1alpha1"},"kind":{"const":"ResourceInterpreterCustomization"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"type":"object","properties":{"target":{"type":"object","properties":{"apiVersion":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1}},"required":["apiVersion","kind"],"additionalProperties":false},"customizations":{"type":"object","properties":{"retention":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"componentResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaRevision":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusReflection":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusAggregation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"healthInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"dependencyInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false}},"additionalProperties":false}},"required":["target","customizations"],"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
 
-function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6850,17 +8723,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate178.errors = vErrors;
+validate204.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6870,7 +8743,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6880,7 +8753,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6890,7 +8763,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema65.required,parentSchema:schema65,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema76.required,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6901,7 +8774,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6914,7 +8787,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("config.karmada.io/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "config.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"config.karmada.io/v1alpha1",parentSchema:schema65.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "config.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"config.karmada.io/v1alpha1",parentSchema:schema76.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6927,7 +8800,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ResourceInterpreterCustomization" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ResourceInterpreterCustomization"},message:"must be equal to constant",schema:"ResourceInterpreterCustomization",parentSchema:schema65.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ResourceInterpreterCustomization"},message:"must be equal to constant",schema:"ResourceInterpreterCustomization",parentSchema:schema76.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6938,8 +8811,8 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate178(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate178.errors : vErrors.concat(validate178.errors);
+if(!(validate204(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
 errors = vErrors.length;
 }
 }
@@ -6947,7 +8820,7 @@ if(data.spec !== undefined){
 let data3 = data.spec;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.target === undefined){
-const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema65.properties.spec.required,parentSchema:schema65.properties.spec,data:data3};
+const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema76.properties.spec.required,parentSchema:schema76.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6957,7 +8830,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data3.customizations === undefined){
-const err8 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "customizations"},message:"must have required property '"+"customizations"+"'",schema:schema65.properties.spec.required,parentSchema:schema65.properties.spec,data:data3};
+const err8 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "customizations"},message:"must have required property '"+"customizations"+"'",schema:schema76.properties.spec.required,parentSchema:schema76.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6968,7 +8841,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "target") || (key1 === "customizations"))){
-const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec,data:data3};
+const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6982,7 +8855,7 @@ if(data3.target !== undefined){
 let data4 = data3.target;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.apiVersion === undefined){
-const err10 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema65.properties.spec.properties.target.required,parentSchema:schema65.properties.spec.properties.target,data:data4};
+const err10 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema76.properties.spec.properties.target.required,parentSchema:schema76.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6992,7 +8865,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.kind === undefined){
-const err11 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema65.properties.spec.properties.target.required,parentSchema:schema65.properties.spec.properties.target,data:data4};
+const err11 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema76.properties.spec.properties.target.required,parentSchema:schema76.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7003,7 +8876,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "apiVersion") || (key2 === "kind"))){
-const err12 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.target,data:data4};
+const err12 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7017,7 +8890,7 @@ if(data4.apiVersion !== undefined){
 let data5 = data4.apiVersion;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.spec.properties.target.properties.apiVersion,data:data5};
+const err13 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.spec.properties.target.properties.apiVersion,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7028,7 +8901,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.target.properties.apiVersion.type,parentSchema:schema65.properties.spec.properties.target.properties.apiVersion,data:data5};
+const err14 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.target.properties.apiVersion.type,parentSchema:schema76.properties.spec.properties.target.properties.apiVersion,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7042,7 +8915,7 @@ if(data4.kind !== undefined){
 let data6 = data4.kind;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err15 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.spec.properties.target.properties.kind,data:data6};
+const err15 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.spec.properties.target.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7053,7 +8926,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.target.properties.kind.type,parentSchema:schema65.properties.spec.properties.target.properties.kind,data:data6};
+const err16 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.target.properties.kind.type,parentSchema:schema76.properties.spec.properties.target.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7065,7 +8938,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.target.type,parentSchema:schema65.properties.spec.properties.target,data:data4};
+const err17 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.target.type,parentSchema:schema76.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7080,7 +8953,7 @@ let data7 = data3.customizations;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
 if(!((((((((key3 === "retention") || (key3 === "replicaResource")) || (key3 === "componentResource")) || (key3 === "replicaRevision")) || (key3 === "statusReflection")) || (key3 === "statusAggregation")) || (key3 === "healthInterpretation")) || (key3 === "dependencyInterpretation"))){
-const err18 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations,data:data7};
+const err18 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7094,7 +8967,7 @@ if(data7.retention !== undefined){
 let data8 = data7.retention;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.luaScript === undefined){
-const err19 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.retention.required,parentSchema:schema65.properties.spec.properties.customizations.properties.retention,data:data8};
+const err19 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.retention.required,parentSchema:schema76.properties.spec.properties.customizations.properties.retention,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7105,7 +8978,7 @@ errors++;
 }
 for(const key4 in data8){
 if(!(key4 === "luaScript")){
-const err20 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.retention,data:data8};
+const err20 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.retention,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7118,7 +8991,7 @@ errors++;
 if(data8.luaScript !== undefined){
 let data9 = data8.luaScript;
 if(typeof data9 !== "string"){
-const err21 = {instancePath:instancePath+"/spec/customizations/retention/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/retention/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.retention.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.retention.properties.luaScript,data:data9};
+const err21 = {instancePath:instancePath+"/spec/customizations/retention/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/retention/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.retention.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.retention.properties.luaScript,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7130,7 +9003,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.retention.type,parentSchema:schema65.properties.spec.properties.customizations.properties.retention,data:data8};
+const err22 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.retention.type,parentSchema:schema76.properties.spec.properties.customizations.properties.retention,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7144,7 +9017,7 @@ if(data7.replicaResource !== undefined){
 let data10 = data7.replicaResource;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.luaScript === undefined){
-const err23 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.replicaResource.required,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+const err23 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.replicaResource.required,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaResource,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7155,7 +9028,7 @@ errors++;
 }
 for(const key5 in data10){
 if(!(key5 === "luaScript")){
-const err24 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+const err24 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaResource,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7168,7 +9041,7 @@ errors++;
 if(data10.luaScript !== undefined){
 let data11 = data10.luaScript;
 if(typeof data11 !== "string"){
-const err25 = {instancePath:instancePath+"/spec/customizations/replicaResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript,data:data11};
+const err25 = {instancePath:instancePath+"/spec/customizations/replicaResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7180,7 +9053,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.replicaResource.type,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+const err26 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.replicaResource.type,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaResource,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7194,7 +9067,7 @@ if(data7.componentResource !== undefined){
 let data12 = data7.componentResource;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.luaScript === undefined){
-const err27 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.componentResource.required,parentSchema:schema65.properties.spec.properties.customizations.properties.componentResource,data:data12};
+const err27 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.componentResource.required,parentSchema:schema76.properties.spec.properties.customizations.properties.componentResource,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7205,7 +9078,7 @@ errors++;
 }
 for(const key6 in data12){
 if(!(key6 === "luaScript")){
-const err28 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.componentResource,data:data12};
+const err28 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.componentResource,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7218,7 +9091,7 @@ errors++;
 if(data12.luaScript !== undefined){
 let data13 = data12.luaScript;
 if(typeof data13 !== "string"){
-const err29 = {instancePath:instancePath+"/spec/customizations/componentResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.componentResource.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.componentResource.properties.luaScript,data:data13};
+const err29 = {instancePath:instancePath+"/spec/customizations/componentResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.componentResource.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.componentResource.properties.luaScript,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7230,7 +9103,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.componentResource.type,parentSchema:schema65.properties.spec.properties.customizations.properties.componentResource,data:data12};
+const err30 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.componentResource.type,parentSchema:schema76.properties.spec.properties.customizations.properties.componentResource,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7244,7 +9117,7 @@ if(data7.replicaRevision !== undefined){
 let data14 = data7.replicaRevision;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.luaScript === undefined){
-const err31 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.replicaRevision.required,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+const err31 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.replicaRevision.required,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7255,7 +9128,7 @@ errors++;
 }
 for(const key7 in data14){
 if(!(key7 === "luaScript")){
-const err32 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+const err32 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7268,7 +9141,7 @@ errors++;
 if(data14.luaScript !== undefined){
 let data15 = data14.luaScript;
 if(typeof data15 !== "string"){
-const err33 = {instancePath:instancePath+"/spec/customizations/replicaRevision/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript,data:data15};
+const err33 = {instancePath:instancePath+"/spec/customizations/replicaRevision/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7280,7 +9153,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.replicaRevision.type,parentSchema:schema65.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+const err34 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.replicaRevision.type,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7294,7 +9167,7 @@ if(data7.statusReflection !== undefined){
 let data16 = data7.statusReflection;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.luaScript === undefined){
-const err35 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.statusReflection.required,parentSchema:schema65.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+const err35 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.statusReflection.required,parentSchema:schema76.properties.spec.properties.customizations.properties.statusReflection,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7305,7 +9178,7 @@ errors++;
 }
 for(const key8 in data16){
 if(!(key8 === "luaScript")){
-const err36 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+const err36 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.statusReflection,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7318,7 +9191,7 @@ errors++;
 if(data16.luaScript !== undefined){
 let data17 = data16.luaScript;
 if(typeof data17 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/customizations/statusReflection/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript,data:data17};
+const err37 = {instancePath:instancePath+"/spec/customizations/statusReflection/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7330,7 +9203,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.statusReflection.type,parentSchema:schema65.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+const err38 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.statusReflection.type,parentSchema:schema76.properties.spec.properties.customizations.properties.statusReflection,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7344,7 +9217,7 @@ if(data7.statusAggregation !== undefined){
 let data18 = data7.statusAggregation;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.luaScript === undefined){
-const err39 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.statusAggregation.required,parentSchema:schema65.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+const err39 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.statusAggregation.required,parentSchema:schema76.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7355,7 +9228,7 @@ errors++;
 }
 for(const key9 in data18){
 if(!(key9 === "luaScript")){
-const err40 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+const err40 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7368,7 +9241,7 @@ errors++;
 if(data18.luaScript !== undefined){
 let data19 = data18.luaScript;
 if(typeof data19 !== "string"){
-const err41 = {instancePath:instancePath+"/spec/customizations/statusAggregation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript,data:data19};
+const err41 = {instancePath:instancePath+"/spec/customizations/statusAggregation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7380,7 +9253,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.statusAggregation.type,parentSchema:schema65.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+const err42 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.statusAggregation.type,parentSchema:schema76.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7394,7 +9267,7 @@ if(data7.healthInterpretation !== undefined){
 let data20 = data7.healthInterpretation;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.luaScript === undefined){
-const err43 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.healthInterpretation.required,parentSchema:schema65.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+const err43 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.healthInterpretation.required,parentSchema:schema76.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7405,7 +9278,7 @@ errors++;
 }
 for(const key10 in data20){
 if(!(key10 === "luaScript")){
-const err44 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+const err44 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7418,7 +9291,7 @@ errors++;
 if(data20.luaScript !== undefined){
 let data21 = data20.luaScript;
 if(typeof data21 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/customizations/healthInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript,data:data21};
+const err45 = {instancePath:instancePath+"/spec/customizations/healthInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7430,7 +9303,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.healthInterpretation.type,parentSchema:schema65.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+const err46 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.healthInterpretation.type,parentSchema:schema76.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7444,7 +9317,7 @@ if(data7.dependencyInterpretation !== undefined){
 let data22 = data7.dependencyInterpretation;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.luaScript === undefined){
-const err47 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation.required,parentSchema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+const err47 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation.required,parentSchema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7455,7 +9328,7 @@ errors++;
 }
 for(const key11 in data22){
 if(!(key11 === "luaScript")){
-const err48 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+const err48 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7468,7 +9341,7 @@ errors++;
 if(data22.luaScript !== undefined){
 let data23 = data22.luaScript;
 if(typeof data23 !== "string"){
-const err49 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript.type,parentSchema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript,data:data23};
+const err49 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7480,7 +9353,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation.type,parentSchema:schema65.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+const err50 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation.type,parentSchema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7492,7 +9365,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.properties.customizations.type,parentSchema:schema65.properties.spec.properties.customizations,data:data7};
+const err51 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.type,parentSchema:schema76.properties.spec.properties.customizations,data:data7};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7504,7 +9377,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.spec.type,parentSchema:schema65.properties.spec,data:data3};
+const err52 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.type,parentSchema:schema76.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7516,7 +9389,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7525,7 +9398,7 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 

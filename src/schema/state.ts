@@ -33,6 +33,10 @@ export interface StateFile {
    * The last plans that were begun, by serial; none of them is carried out again.
    */
   spent?: SpentPlan[];
+  /**
+   * Where the state was moved to; this copy stayed behind and is not read any more.
+   */
+  moved?: string;
 }
 /**
  * What was last applied at one address.

@@ -1,11 +1,11 @@
 // Generated from schemas (placement-test.schema.json); do not edit.
 // @ts-nocheck
-export const checkPlacementTest = validate182;
-const schema67 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"PlacementTest"},"metadata":{"type":"object","properties":{"name":{"type":"string","minLength":1}},"additionalProperties":false},"given":{"$ref":"#/definitions/Given"},"cases":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/TestCase"}}},"required":["apiVersion","kind","cases"],"additionalProperties":false,"definitions":{"Given":{"type":"object","properties":{"fleet":{"type":"string","minLength":1},"clusters":{"$ref":"#/definitions/Clusters"},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false},"Changes":{"type":"object","properties":{"join":{"$ref":"#/definitions/Clusters"},"cordon":{"$ref":"#/definitions/Names"},"uncordon":{"$ref":"#/definitions/Names"},"unreachable":{"$ref":"#/definitions/Names"},"lost":{"$ref":"#/definitions/Names"},"taints":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}}},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false},"Clusters":{"type":"array","items":{"type":["string","object"],"minLength":1}},"Objects":{"type":"array","items":{"type":["string","object"],"minLength":1}},"Names":{"type":"array","items":{"type":"string"}},"Placed":{"type":["object","array"],"additionalProperties":{"type":"integer","minimum":0},"items":{"type":"string"}},"Before":{"type":"object","properties":{"clusters":{"$ref":"#/definitions/Placed"},"affinity":{"type":"string"}},"required":["clusters"],"additionalProperties":false},"TemplateAddress":{"type":["string","object"],"minLength":1,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"namespace":{"type":"string"},"name":{"type":"string"}},"required":["kind","name"],"additionalProperties":false},"TestCase":{"type":"object","properties":{"name":{"type":"string","minLength":1},"template":{"$ref":"#/definitions/TemplateAddress"},"given":{"$ref":"#/definitions/Changes"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["name","template"],"additionalProperties":false},"Expectation":{"type":"object","properties":{"policy":{"type":"string","minLength":1},"affinity":{"type":"string"},"clusters":{"$ref":"#/definitions/Placed"},"declined":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"fields":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^/"},"additionalProperties":true}},"unplaced":{"type":"boolean"},"diagnostics":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^FLT\\d{4}$"}}},"additionalProperties":false}}};
-const schema68 = {"type":"object","properties":{"fleet":{"type":"string","minLength":1},"clusters":{"$ref":"#/definitions/Clusters"},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false};
-const schema69 = {"type":"array","items":{"type":["string","object"],"minLength":1}};
+export const checkPlacementTest = validate208;
+const schema78 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"PlacementTest"},"metadata":{"type":"object","properties":{"name":{"type":"string","minLength":1}},"additionalProperties":false},"given":{"$ref":"#/definitions/Given"},"cases":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/TestCase"}}},"required":["apiVersion","kind","cases"],"additionalProperties":false,"definitions":{"Given":{"type":"object","properties":{"fleet":{"type":"string","minLength":1},"clusters":{"$ref":"#/definitions/Clusters"},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false},"Changes":{"type":"object","properties":{"join":{"$ref":"#/definitions/Clusters"},"cordon":{"$ref":"#/definitions/Names"},"uncordon":{"$ref":"#/definitions/Names"},"unreachable":{"$ref":"#/definitions/Names"},"lost":{"$ref":"#/definitions/Names"},"taints":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}}},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false},"Clusters":{"type":"array","items":{"type":["string","object"],"minLength":1}},"Objects":{"type":"array","items":{"type":["string","object"],"minLength":1}},"Names":{"type":"array","items":{"type":"string"}},"Placed":{"type":["object","array"],"additionalProperties":{"type":"integer","minimum":0},"items":{"type":"string"}},"Before":{"type":"object","properties":{"clusters":{"$ref":"#/definitions/Placed"},"affinity":{"type":"string"}},"required":["clusters"],"additionalProperties":false},"TemplateAddress":{"type":["string","object"],"minLength":1,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"namespace":{"type":"string"},"name":{"type":"string"}},"required":["kind","name"],"additionalProperties":false},"TestCase":{"type":"object","properties":{"name":{"type":"string","minLength":1},"template":{"$ref":"#/definitions/TemplateAddress"},"given":{"$ref":"#/definitions/Changes"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["name","template"],"additionalProperties":false},"Expectation":{"type":"object","properties":{"policy":{"type":"string","minLength":1},"affinity":{"type":"string"},"clusters":{"$ref":"#/definitions/Placed"},"declined":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"fields":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^/"},"additionalProperties":true}},"unplaced":{"type":"boolean"},"diagnostics":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^FLT\\d{4}$"}}},"additionalProperties":false}}};
+const schema79 = {"type":"object","properties":{"fleet":{"type":"string","minLength":1},"clusters":{"$ref":"#/definitions/Clusters"},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false};
+const schema80 = {"type":"array","items":{"type":["string","object"],"minLength":1}};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -13,7 +13,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema69.items.type},message:"must be string,object",schema:schema69.items.type,parentSchema:schema69.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema80.items.type},message:"must be string,object",schema:schema80.items.type,parentSchema:schema80.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -24,7 +24,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -37,7 +37,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema69.type,parentSchema:schema69,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -46,13 +46,13 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 
-const schema70 = {"type":"array","items":{"type":["string","object"],"minLength":1}};
+const schema81 = {"type":"array","items":{"type":["string","object"],"minLength":1}};
 
-function validate186(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -60,7 +60,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema70.items.type},message:"must be string,object",schema:schema70.items.type,parentSchema:schema70.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema81.items.type},message:"must be string,object",schema:schema81.items.type,parentSchema:schema81.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -71,7 +71,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema81.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -84,7 +84,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.type,parentSchema:schema70,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema81.type,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -93,18 +93,18 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate186.errors = vErrors;
+validate212.errors = vErrors;
 return errors === 0;
 }
 
-const schema71 = {"type":"object","properties":{"clusters":{"$ref":"#/definitions/Placed"},"affinity":{"type":"string"}},"required":["clusters"],"additionalProperties":false};
-const schema72 = {"type":["object","array"],"additionalProperties":{"type":"integer","minimum":0},"items":{"type":"string"}};
+const schema82 = {"type":"object","properties":{"clusters":{"$ref":"#/definitions/Placed"},"affinity":{"type":"string"}},"required":["clusters"],"additionalProperties":false};
+const schema83 = {"type":["object","array"],"additionalProperties":{"type":"integer","minimum":0},"items":{"type":"string"}};
 
-function validate190(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema72.type},message:"must be object,array",schema:schema72.type,parentSchema:schema72,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type},message:"must be object,array",schema:schema83.type,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -118,7 +118,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.items.type,parentSchema:schema72.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.items.type,parentSchema:schema83.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -133,7 +133,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 let data1 = data[key0];
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.additionalProperties.type,parentSchema:schema72.additionalProperties,data:data1};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema83.additionalProperties.type,parentSchema:schema83.additionalProperties,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -144,7 +144,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.additionalProperties,data:data1};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema83.additionalProperties,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -156,17 +156,17 @@ errors++;
 }
 }
 }
-validate190.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate189(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.clusters === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clusters"},message:"must have required property '"+"clusters"+"'",schema:schema71.required,parentSchema:schema71,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clusters"},message:"must have required property '"+"clusters"+"'",schema:schema82.required,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -177,7 +177,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "clusters") || (key0 === "affinity"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -188,15 +188,15 @@ errors++;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate190(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate216(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.affinity !== undefined){
 let data1 = data.affinity;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/affinity",schemaPath:"#/properties/affinity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.affinity.type,parentSchema:schema71.properties.affinity,data:data1};
+const err2 = {instancePath:instancePath+"/affinity",schemaPath:"#/properties/affinity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.affinity.type,parentSchema:schema82.properties.affinity,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -208,7 +208,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -217,18 +217,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate189.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "fleet") || (key0 === "clusters")) || (key0 === "templates")) || (key0 === "policies")) || (key0 === "before"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -242,7 +242,7 @@ if(data.fleet !== undefined){
 let data0 = data.fleet;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema68.properties.fleet,data:data0};
+const err1 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.fleet,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -253,7 +253,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.fleet.type,parentSchema:schema68.properties.fleet,data:data0};
+const err2 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.fleet.type,parentSchema:schema79.properties.fleet,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -264,32 +264,32 @@ errors++;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate184(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate210(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data.templates !== undefined){
-if(!(validate186(data.templates, {instancePath:instancePath+"/templates",parentData:data,parentDataProperty:"templates",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate212(data.templates, {instancePath:instancePath+"/templates",parentData:data,parentDataProperty:"templates",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data.policies !== undefined){
-if(!(validate186(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate212(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate189(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate215(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -298,18 +298,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate183.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
 
-const schema73 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"template":{"$ref":"#/definitions/TemplateAddress"},"given":{"$ref":"#/definitions/Changes"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["name","template"],"additionalProperties":false};
-const schema74 = {"type":["string","object"],"minLength":1,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"namespace":{"type":"string"},"name":{"type":"string"}},"required":["kind","name"],"additionalProperties":false};
+const schema84 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"template":{"$ref":"#/definitions/TemplateAddress"},"given":{"$ref":"#/definitions/Changes"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["name","template"],"additionalProperties":false};
+const schema85 = {"type":["string","object"],"minLength":1,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"namespace":{"type":"string"},"name":{"type":"string"}},"required":["kind","name"],"additionalProperties":false};
 
-function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema74.type},message:"must be string,object",schema:schema74.type,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type},message:"must be string,object",schema:schema85.type,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -320,7 +320,7 @@ errors++;
 }
 if(typeof data === "string"){
 if(data.length < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -332,7 +332,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema74.required,parentSchema:schema74,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -342,7 +342,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.name === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema74.required,parentSchema:schema74,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -353,7 +353,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "namespace")) || (key0 === "name"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -366,7 +366,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.apiVersion.type,parentSchema:schema74.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.apiVersion.type,parentSchema:schema85.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -379,7 +379,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.kind.type,parentSchema:schema74.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.kind.type,parentSchema:schema85.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -392,7 +392,7 @@ errors++;
 if(data.namespace !== undefined){
 let data2 = data.namespace;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.namespace.type,parentSchema:schema74.properties.namespace,data:data2};
+const err7 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.namespace.type,parentSchema:schema85.properties.namespace,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -405,7 +405,7 @@ errors++;
 if(data.name !== undefined){
 let data3 = data.name;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.name.type,parentSchema:schema74.properties.name,data:data3};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.name.type,parentSchema:schema85.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -416,15 +416,15 @@ errors++;
 }
 }
 }
-validate195.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
 
-const schema75 = {"type":"object","properties":{"join":{"$ref":"#/definitions/Clusters"},"cordon":{"$ref":"#/definitions/Names"},"uncordon":{"$ref":"#/definitions/Names"},"unreachable":{"$ref":"#/definitions/Names"},"lost":{"$ref":"#/definitions/Names"},"taints":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}}},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false};
+const schema86 = {"type":"object","properties":{"join":{"$ref":"#/definitions/Clusters"},"cordon":{"$ref":"#/definitions/Names"},"uncordon":{"$ref":"#/definitions/Names"},"unreachable":{"$ref":"#/definitions/Names"},"lost":{"$ref":"#/definitions/Names"},"taints":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}}},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
-const schema76 = {"type":"array","items":{"type":"string"}};
+const schema87 = {"type":"array","items":{"type":"string"}};
 
-function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -432,7 +432,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.items.type,parentSchema:schema76.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.items.type,parentSchema:schema87.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -444,7 +444,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.type,parentSchema:schema76,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.type,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -453,13 +453,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate199.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
 const schema44 = {"type":"object","properties":{"key":{"type":"string","minLength":1},"value":{"type":"string"},"effect":{"type":"string"},"timeAdded":{"type":"string"}},"required":["key","effect"],"additionalProperties":false};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -570,18 +570,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema75.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+if(!(func2.call(schema86.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -592,32 +592,32 @@ errors++;
 }
 }
 if(data.join !== undefined){
-if(!(validate184(data.join, {instancePath:instancePath+"/join",parentData:data,parentDataProperty:"join",rootData}))){
-vErrors = vErrors === null ? validate184.errors : vErrors.concat(validate184.errors);
+if(!(validate210(data.join, {instancePath:instancePath+"/join",parentData:data,parentDataProperty:"join",rootData}))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
 errors = vErrors.length;
 }
 }
 if(data.cordon !== undefined){
-if(!(validate199(data.cordon, {instancePath:instancePath+"/cordon",parentData:data,parentDataProperty:"cordon",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate225(data.cordon, {instancePath:instancePath+"/cordon",parentData:data,parentDataProperty:"cordon",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 if(data.uncordon !== undefined){
-if(!(validate199(data.uncordon, {instancePath:instancePath+"/uncordon",parentData:data,parentDataProperty:"uncordon",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate225(data.uncordon, {instancePath:instancePath+"/uncordon",parentData:data,parentDataProperty:"uncordon",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 if(data.unreachable !== undefined){
-if(!(validate199(data.unreachable, {instancePath:instancePath+"/unreachable",parentData:data,parentDataProperty:"unreachable",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate225(data.unreachable, {instancePath:instancePath+"/unreachable",parentData:data,parentDataProperty:"unreachable",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
 if(data.lost !== undefined){
-if(!(validate199(data.lost, {instancePath:instancePath+"/lost",parentData:data,parentDataProperty:"lost",rootData}))){
-vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
+if(!(validate225(data.lost, {instancePath:instancePath+"/lost",parentData:data,parentDataProperty:"lost",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -629,14 +629,14 @@ let data6 = data5[key1];
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate204(data6[i0], {instancePath:instancePath+"/taints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate230(data6[i0], {instancePath:instancePath+"/taints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/taints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/taints/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.taints.additionalProperties.type,parentSchema:schema75.properties.taints.additionalProperties,data:data6};
+const err1 = {instancePath:instancePath+"/taints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/taints/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.taints.additionalProperties.type,parentSchema:schema86.properties.taints.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -648,7 +648,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.taints.type,parentSchema:schema75.properties.taints,data:data5};
+const err2 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.taints.type,parentSchema:schema86.properties.taints,data:data5};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -659,26 +659,26 @@ errors++;
 }
 }
 if(data.templates !== undefined){
-if(!(validate186(data.templates, {instancePath:instancePath+"/templates",parentData:data,parentDataProperty:"templates",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate212(data.templates, {instancePath:instancePath+"/templates",parentData:data,parentDataProperty:"templates",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data.policies !== undefined){
-if(!(validate186(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = vErrors === null ? validate186.errors : vErrors.concat(validate186.errors);
+if(!(validate212(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate189(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate215(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -687,21 +687,21 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
-const schema78 = {"type":"object","properties":{"policy":{"type":"string","minLength":1},"affinity":{"type":"string"},"clusters":{"$ref":"#/definitions/Placed"},"declined":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"fields":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^/"},"additionalProperties":true}},"unplaced":{"type":"boolean"},"diagnostics":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^FLT\\d{4}$"}}},"additionalProperties":false};
-const pattern0 = new RegExp("^/", "u");
-const pattern1 = new RegExp("^FLT\\d{4}$", "u");
+const schema89 = {"type":"object","properties":{"policy":{"type":"string","minLength":1},"affinity":{"type":"string"},"clusters":{"$ref":"#/definitions/Placed"},"declined":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"fields":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^/"},"additionalProperties":true}},"unplaced":{"type":"boolean"},"diagnostics":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^FLT\\d{4}$"}}},"additionalProperties":false};
+const pattern12 = new RegExp("^/", "u");
+const pattern14 = new RegExp("^FLT\\d{4}$", "u");
 
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "policy") || (key0 === "affinity")) || (key0 === "clusters")) || (key0 === "declined")) || (key0 === "fields")) || (key0 === "unplaced")) || (key0 === "diagnostics"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -715,7 +715,7 @@ if(data.policy !== undefined){
 let data0 = data.policy;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.policy,data:data0};
+const err1 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.policy,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -726,7 +726,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.policy.type,parentSchema:schema78.properties.policy,data:data0};
+const err2 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.policy.type,parentSchema:schema89.properties.policy,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -739,7 +739,7 @@ errors++;
 if(data.affinity !== undefined){
 let data1 = data.affinity;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/affinity",schemaPath:"#/properties/affinity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.affinity.type,parentSchema:schema78.properties.affinity,data:data1};
+const err3 = {instancePath:instancePath+"/affinity",schemaPath:"#/properties/affinity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.affinity.type,parentSchema:schema89.properties.affinity,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -750,8 +750,8 @@ errors++;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate190(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate190.errors : vErrors.concat(validate190.errors);
+if(!(validate216(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -759,7 +759,7 @@ if(data.declined !== undefined){
 let data3 = data.declined;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err4 = {instancePath:instancePath+"/declined",schemaPath:"#/properties/declined/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema78.properties.declined,data:data3};
+const err4 = {instancePath:instancePath+"/declined",schemaPath:"#/properties/declined/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89.properties.declined,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -771,7 +771,7 @@ errors++;
 for(const key1 in data3){
 let data4 = data3[key1];
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/declined/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/declined/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.declined.additionalProperties.type,parentSchema:schema78.properties.declined.additionalProperties,data:data4};
+const err5 = {instancePath:instancePath+"/declined/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/declined/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.declined.additionalProperties.type,parentSchema:schema89.properties.declined.additionalProperties,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -783,7 +783,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/declined",schemaPath:"#/properties/declined/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.declined.type,parentSchema:schema78.properties.declined,data:data3};
+const err6 = {instancePath:instancePath+"/declined",schemaPath:"#/properties/declined/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.declined.type,parentSchema:schema89.properties.declined,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -797,7 +797,7 @@ if(data.fields !== undefined){
 let data5 = data.fields;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err7 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema78.properties.fields,data:data5};
+const err7 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89.properties.fields,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -810,7 +810,7 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length < 1){
-const err8 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema78.properties.fields.additionalProperties,data:data6};
+const err8 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89.properties.fields.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -822,8 +822,8 @@ errors++;
 for(const key3 in data6){
 const _errs17 = errors;
 if(typeof key3 === "string"){
-if(!pattern0.test(key3)){
-const err9 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema78.properties.fields.additionalProperties.propertyNames,data:key3,propertyName:key3};
+if(!pattern12.test(key3)){
+const err9 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema89.properties.fields.additionalProperties.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -835,7 +835,7 @@ errors++;
 }
 var valid3 = _errs17 === errors;
 if(!valid3){
-const err10 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema78.properties.fields.additionalProperties.propertyNames,parentSchema:schema78.properties.fields.additionalProperties,data:data6};
+const err10 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema89.properties.fields.additionalProperties.propertyNames,parentSchema:schema89.properties.fields.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -847,7 +847,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.fields.additionalProperties.type,parentSchema:schema78.properties.fields.additionalProperties,data:data6};
+const err11 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.fields.additionalProperties.type,parentSchema:schema89.properties.fields.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -859,7 +859,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.fields.type,parentSchema:schema78.properties.fields,data:data5};
+const err12 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.fields.type,parentSchema:schema89.properties.fields,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -872,7 +872,7 @@ errors++;
 if(data.unplaced !== undefined){
 let data7 = data.unplaced;
 if(typeof data7 !== "boolean"){
-const err13 = {instancePath:instancePath+"/unplaced",schemaPath:"#/properties/unplaced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema78.properties.unplaced.type,parentSchema:schema78.properties.unplaced,data:data7};
+const err13 = {instancePath:instancePath+"/unplaced",schemaPath:"#/properties/unplaced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema89.properties.unplaced.type,parentSchema:schema89.properties.unplaced,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -886,7 +886,7 @@ if(data.diagnostics !== undefined){
 let data8 = data.diagnostics;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err14 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.diagnostics,data:data8};
+const err14 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema89.properties.diagnostics,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -899,8 +899,8 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 === "string"){
-if(!pattern1.test(data9)){
-const err15 = {instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/pattern",keyword:"pattern",params:{pattern: "^FLT\\d{4}$"},message:"must match pattern \""+"^FLT\\d{4}$"+"\"",schema:"^FLT\\d{4}$",parentSchema:schema78.properties.diagnostics.items,data:data9};
+if(!pattern14.test(data9)){
+const err15 = {instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/pattern",keyword:"pattern",params:{pattern: "^FLT\\d{4}$"},message:"must match pattern \""+"^FLT\\d{4}$"+"\"",schema:"^FLT\\d{4}$",parentSchema:schema89.properties.diagnostics.items,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -911,7 +911,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.diagnostics.items.type,parentSchema:schema78.properties.diagnostics.items,data:data9};
+const err16 = {instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.diagnostics.items.type,parentSchema:schema89.properties.diagnostics.items,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -923,7 +923,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.diagnostics.type,parentSchema:schema78.properties.diagnostics,data:data8};
+const err17 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.diagnostics.type,parentSchema:schema89.properties.diagnostics,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -935,7 +935,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -944,17 +944,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate210.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema84.required,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -964,7 +964,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.template === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema84.required,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -975,7 +975,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "template")) || (key0 === "given")) || (key0 === "expect"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -989,7 +989,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1000,7 +1000,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.name.type,parentSchema:schema73.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.name.type,parentSchema:schema84.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1011,26 +1011,26 @@ errors++;
 }
 }
 if(data.template !== undefined){
-if(!(validate195(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate221(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
 if(data.given !== undefined){
-if(!(validate197(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate223(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate210(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate236(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1039,17 +1039,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate194.errors = vErrors;
+validate220.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1059,7 +1059,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1069,7 +1069,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.cases === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema67.required,parentSchema:schema67,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema78.required,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1080,7 +1080,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "given")) || (key0 === "cases"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1093,7 +1093,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("fleet.config/v1alpha1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "fleet.config/v1alpha1"},message:"must be equal to constant",schema:"fleet.config/v1alpha1",parentSchema:schema67.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "fleet.config/v1alpha1"},message:"must be equal to constant",schema:"fleet.config/v1alpha1",parentSchema:schema78.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1106,7 +1106,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("PlacementTest" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PlacementTest"},message:"must be equal to constant",schema:"PlacementTest",parentSchema:schema67.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PlacementTest"},message:"must be equal to constant",schema:"PlacementTest",parentSchema:schema78.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1121,7 +1121,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!(key1 === "name")){
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema67.properties.metadata,data:data2};
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1135,7 +1135,7 @@ if(data2.name !== undefined){
 let data3 = data2.name;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67.properties.metadata.properties.name,data:data3};
+const err7 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.metadata.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1146,7 +1146,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.metadata.properties.name.type,parentSchema:schema67.properties.metadata.properties.name,data:data3};
+const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.metadata.properties.name.type,parentSchema:schema78.properties.metadata.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1158,7 +1158,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.properties.metadata.type,parentSchema:schema67.properties.metadata,data:data2};
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.metadata.type,parentSchema:schema78.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1169,8 +1169,8 @@ errors++;
 }
 }
 if(data.given !== undefined){
-if(!(validate183(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
-vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
+if(!(validate209(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -1178,7 +1178,7 @@ if(data.cases !== undefined){
 let data5 = data.cases;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err10 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema67.properties.cases,data:data5};
+const err10 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.cases,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1189,14 +1189,14 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate194(data5[i0], {instancePath:instancePath+"/cases/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate220(data5[i0], {instancePath:instancePath+"/cases/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema67.properties.cases.type,parentSchema:schema67.properties.cases,data:data5};
+const err11 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.cases.type,parentSchema:schema78.properties.cases,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1208,7 +1208,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1217,7 +1217,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate182.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
 

@@ -34,7 +34,7 @@ const second: readonly SmallObject[] = [
   ...Array.from({ length: 3 }, (_, at) => ({ kind: 'ConfigMap' as const, name: `later${at}`, value: 'second', on: members })),
 ];
 
-const allow = ['--allow', 'sweeps', '--allow', 'deletes-data', '--allow', 'replaces-object'];
+const allow = ['--allow', 'sweeps', '--allow', 'deletes-data', '--allow', 'replaces-object', '--allow', 'interrupts-service'];
 const apply = ['apply', '--auto-approve', '--no-wait', ...allow];
 
 let bed: Testbed;

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, ApiAnswer, ApplyEvent, ClusterClient, Lineage, Milliseconds, Ports, StateBackend, Timestamp } from '#core/model';
+import { stateText } from '#core/model';
 import type { ApplyRequest, PlanRequest } from '#actions';
 import { openBackend } from '#edge/backends';
+import { openCache } from '#edge/cache';
 import { openClusters } from '#edge/clusters';
 import { openDocuments, openFiles } from '#edge/files';
 import { openKeys } from '#edge/keys';
@@ -17,7 +19,8 @@ export const portsIn = (folder: string, onEvent: (event: ApplyEvent) => void = (
   documents: openDocuments({ cwd: folder }),
   keys: openKeys({ cwd: folder }),
   clusters: openClusters({ cwd: folder, env: { HOME: folder }, limits: { connect: 5_000, headers: 5_000, body: 5_000 } }),
-  backend: (path) => openBackend(join(folder, path)),
+  cache: openCache({ folder: undefined }),
+  backend: (place) => openBackend(join(folder, place.backend === 'file' ? place.path : stateText(place))),
   clock: { now: () => '2026-01-02T03:04:05Z' as Timestamp, elapsed: () => performance.now() as Milliseconds, sleep: (time) => new Promise((resolve) => setTimeout(resolve, time)) },
   ids: { lineage: () => randomUUID() as Lineage, operation: () => randomUUID().slice(0, 8) },
   who: { user: 'tester', host: hostname(), pid: nobody },
@@ -30,7 +33,7 @@ export const portsIn = (folder: string, onEvent: (event: ApplyEvent) => void = (
 export const planAll: PlanRequest = { file: '.', allowOutside: false, tool: '0.0.0', clusters: [], targets: [], readOnly: false, leaving: [] };
 
 /** A request to apply everything without questions. */
-export const applyAll: ApplyRequest = { ...planAll, allow: ['deletes-data', 'replaces-object', 'sweeps', 'takes-ownership'], wait: false, autoApprove: true };
+export const applyAll: ApplyRequest = { ...planAll, allow: ['deletes-data', 'interrupts-service', 'replaces-object', 'sweeps', 'takes-ownership', 'widens-access'], wait: false, autoApprove: true };
 
 const never = new Promise<never>(() => undefined);
 
@@ -72,7 +75,7 @@ export const mortal = (ports: Ports, death: Death): { readonly ports: Ports; rea
     died,
     ports: {
       ...ports,
-      backend: (path) => backend(ports.backend(path)),
+      backend: (place) => backend(ports.backend(place)),
       clusters: {
         open: async (member) => {
           const opened = await ports.clusters.open(member);

@@ -1,9 +1,13 @@
+import type { IgnoreRule } from './drift.ts';
 import type { Gate } from './gates.ts';
 import type { ResourceSummary } from './facts.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { ClusterName, Digest, JsonPointer, Milliseconds, ObjectKey } from './names.ts';
 import type { K8sObject } from './object.ts';
+import type { HazardKind } from './plan.ts';
 import type { SourceDocument, SourceRef } from './source.ts';
+import type { ImportBlock, MovedBlock } from './spec-moves.ts';
+import type { StatePlace } from './state-place.ts';
 
 /** How to reach a member cluster. A cluster without any is planned for, but cannot be observed. */
 export type Reach =
@@ -191,6 +195,18 @@ export type Customization = {
 /** What to do with an object that exists in a cluster and is not recorded. */
 export type AdoptRule = 'never' | 'if-no-diff' | 'always';
 
+/** How much of what is recorded, on one cluster or in the whole fleet, a plan may delete or make anew before it is a sweep. */
+export type Brake = {
+  /** More than this share, from 0 to 1, where it is at least `fewest` objects. */
+  readonly share: number;
+  readonly fewest: number;
+  /** More than so many objects, whatever share that is. */
+  readonly most?: number;
+};
+
+/** The brake of a fleet that says nothing of it. */
+export const standardBrake: Brake = { share: 0.5, fewest: 10 };
+
 /** `apply` of the spec: how plans are carried out. */
 export type ApplySettings = {
   readonly adopt: AdoptRule;
@@ -200,6 +216,10 @@ export type ApplySettings = {
   readonly timeout: Milliseconds;
   /** Where the ApplySet's parent object stands in each member cluster. */
   readonly applySetNamespace: string;
+  /** Hazards that the spec consents to beforehand; where nothing is said, `overwrites-drift`. */
+  readonly allow?: readonly HazardKind[];
+  /** Where nothing is said: half of the objects, and at least ten. */
+  readonly brake?: Brake;
 };
 
 /** The fleet spec, read, validated and defaulted, with templates and policies. */
@@ -212,11 +232,19 @@ export type FleetSpec = {
   readonly override: readonly OverridePolicy[];
   /** By name; left out where there is none. */
   readonly customizations?: readonly Customization[];
-  /** Relative to the spec's folder. */
-  readonly state: { readonly backend: 'file'; readonly path: string };
+  /** Its files are as the spec names them, relative to its folder. */
+  readonly state: StatePlace;
   readonly apply: ApplySettings;
   /** In their order; left out where there is none. */
   readonly gates?: readonly Gate[];
+  /** Drift that is let be, in the order of the spec; left out where there is none. */
+  readonly ignore?: readonly IgnoreRule[];
+  /** What is the fleet's as a whole: whatever else is there is drift. */
+  readonly owns?: { readonly namespaces: readonly string[] };
+  /** What is live and to be taken over, in the order of the spec; left out where nothing is. */
+  readonly imports?: readonly ImportBlock[];
+  /** What is recorded under another name than it has now, in the order of the spec; left out where nothing is. */
+  readonly moved?: readonly MovedBlock[];
   /** Over everything that was read, in a form that order of files and documents does not change. */
   readonly digest: Digest;
 };

@@ -15,8 +15,11 @@ import { memberClusters } from './cluster/clusters.ts';
 import { customizationsOf } from './customization/customizations.ts';
 import { digestOf } from './digest.ts';
 import { duplicates } from './duplicates.ts';
+import { blocksOf } from './fleet/blocks.ts';
 import { type FleetDocument, fleetDocument } from './fleet/fleet-document.ts';
-import { applySettings, gatesOf, stateOf } from './fleet/settings.ts';
+import { drifting } from './fleet/ignore.ts';
+import { applySettings, gatesOf } from './fleet/settings.ts';
+import { statePlace } from './fleet/state-place.ts';
 import type { Identified } from './identify.ts';
 import { overridePolicy } from './override/override.ts';
 import { propagationPolicy } from './propagation/propagation.ts';
@@ -52,9 +55,12 @@ type Own = Omit<FleetSpec, 'digest' | keyof Sent>;
 const ownPart = (fleet: FleetDocument, documents: Sorted): Checked<Own> => {
   const clusters = memberClusters(fleet, documents.clusters);
   const apply = applySettings(fleet.fleet, fleet.document);
+  const drift = drifting(fleet.fleet, fleet.document);
+  const state = statePlace(fleet.fleet, fleet.document);
+  const blocks = blocksOf(fleet.fleet, fleet.document, clusters.value.map(({ name }) => name));
   return {
-    value: { name: fleet.fleet.metadata.name, at: fleet.document.at, clusters: clusters.value, state: stateOf(fleet.fleet), apply: apply.value, ...gatesOf(fleet.fleet, fleet.document) },
-    diagnostics: [...clusters.diagnostics, ...apply.diagnostics],
+    value: { name: fleet.fleet.metadata.name, at: fleet.document.at, clusters: clusters.value, state: state.value, apply: apply.value, ...gatesOf(fleet.fleet, fleet.document), ...drift.value, ...blocks.value },
+    diagnostics: [...clusters.diagnostics, ...apply.diagnostics, ...drift.diagnostics, ...state.diagnostics, ...blocks.diagnostics],
   };
 };
 

@@ -10,11 +10,14 @@ export type Sending = {
   readonly body?: K8sObject;
   /** The object that the requests are meant for: any other one refuses them. None where nothing is there. */
   readonly live?: { readonly uid: Uid; readonly resourceVersion: string };
+  /** The object as it was looked at, for what is handed over before anything is applied. */
+  readonly found?: K8sObject;
 };
 
 /** One move: a request, or waiting until the object is gone. */
 export type Move =
-  | { readonly move: 'send'; readonly request: ApiRequest }
+  /** `onto` what the last request stored: its resourceVersion takes the place of the one that was looked at. */
+  | { readonly move: 'send'; readonly request: ApiRequest; readonly onto?: 'last' }
   | { readonly move: 'await-gone'; readonly path: string; readonly uid: Uid | undefined };
 
 /** Who carries steps out. Moves follow each other; the last answer is what was stored. */

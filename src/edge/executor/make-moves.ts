@@ -1,4 +1,4 @@
-import { type Answer, answered, type ApiAnswer, failed, type Failure, type Milliseconds, type Observation, type Uid } from '#core/model';
+import { type Answer, answered, type ApiAnswer, failed, type Failure, isObject, type Milliseconds, type Observation, type Uid } from '#core/model';
 import type { Move } from '#edge/engines';
 import { type Look, patienceOf, until } from './patience.ts';
 import { lookAgain, type Site } from './site.ts';
@@ -44,11 +44,20 @@ export const awaitGone = async (site: Site, { path, uid, stop = site.run.stopNow
   return gone ? answered(undefined) : failed(lingers(await lookAgain(site, path), site));
 };
 
+type Sent = Extract<Move, { move: 'send' }>;
+
+const ontoLast = (move: Sent, last: Answer<ApiAnswer | undefined>): Sent => {
+  const stored = move.onto === 'last' && last.ok ? last.value?.body['metadata'] : undefined;
+  const { body } = move.request;
+  if (!isObject(stored) || !isObject(body?.['metadata'])) return move;
+  return { ...move, request: { ...move.request, body: { ...body, metadata: { ...body['metadata'], resourceVersion: stored['resourceVersion'] ?? '' } } } };
+};
+
 /** Makes the moves of a step one after the other; the last answer counts, and the first failure ends them. */
 export const makeMoves = async (site: Site, moves: readonly Move[], made: boolean): Promise<Answer<ApiAnswer | undefined>> => {
   let last: Answer<ApiAnswer | undefined> = answered(undefined);
   for (const move of moves) {
-    last = move.move === 'send' ? await send(site, move, made) : await awaitGone(site, move);
+    last = move.move === 'send' ? await send(site, ontoLast(move, last), made) : await awaitGone(site, move);
     if (!last.ok) return last;
   }
   return last;

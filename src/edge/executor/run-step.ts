@@ -122,6 +122,7 @@ const attempt = async (step: Step, site: Site, one: Try): Promise<Ending> => {
     fieldManager: site.fieldManager,
     ...(body ? { body } : {}),
     ...(verdict.live ? { live: verdict.live } : {}),
+    ...(one.seen?.found === 'yes' ? { found: one.seen.live } : {}),
   });
   const answer = await makeMoves(site, moves, to.made);
   return answer.ok ? accepted(step, site, { one, answer: answer.value }) : refused(step, site, { one, failure: answer.failure });

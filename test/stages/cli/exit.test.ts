@@ -11,7 +11,7 @@ const unseeing = { clusters: [], notes: [{ kind: 'not-observed', says: 'no' }] }
 const unrendering = { clusters: [], notes: [{ kind: 'not-rendered', says: 'no' }] } as unknown as Plan;
 const step = (ended: StepOutcome['ended']): StepOutcome => ({ at: { cluster: 'a', object: 'v1/ConfigMap/x' }, action: 'update', ended }) as unknown as StepOutcome;
 const result = (more: Partial<ApplyResult>): ApplyResult => ({ steps: [], unhealthy: [], interrupted: false, ...more });
-const report = (more: Record<string, unknown>): DriftReport => ({ drift: [], lost: [], unknown: [], ...more }) as unknown as DriftReport;
+const report = (more: Record<string, unknown>): DriftReport => ({ drift: [], unknown: [], ...more }) as unknown as DriftReport;
 
 describe('the exit code of a plan', () => {
   it.each([
@@ -41,9 +41,11 @@ describe('the exit code of an apply', () => {
 describe('the exit code of drift', () => {
   it.each([
     { name: 'is 0 without drift', report: report({}), want: 'done' },
-    { name: 'is 2 with drift, whatever was not seen', report: report({ drift: [{}], lost: [{}] }), want: 'differs' },
-    { name: 'is 5 when not all could be looked at', report: report({ unknown: [{}], pending: 3 }), want: 'unseen' },
-    { name: 'is 6 with pending changes alone', report: report({ pending: 3 }), want: 'pending' },
+    { name: 'is 2 with drift, whatever is pending', report: report({ drift: [{}], pending: [{}] }), want: 'differs' },
+    { name: 'is 7 with drift when not all could be looked at', report: report({ drift: [{}], unknown: [{}] }), want: 'differsUnseen' },
+    { name: 'is 0 where all that differs is excused', report: report({ quiet: [{}], owners: [{}], pending: [] }), want: 'done' },
+    { name: 'is 5 when not all could be looked at', report: report({ unknown: [{}], pending: [{}] }), want: 'unseen' },
+    { name: 'is 6 with pending changes alone', report: report({ pending: [{}] }), want: 'pending' },
   ])('$name', ({ report: given, want }) => expect(driftExit(given)).toBe(want));
 });
 

@@ -57,7 +57,7 @@ describe('tells everything at once, and no consequence', () => {
       {
         code: 'FLT2101',
         detail: expect.stringContaining('"colour" is no field of spec.apply'),
-        hint: 'Its fields are: adopt, applySetNamespace, concurrency, timeout, wait.',
+        hint: 'Its fields are: adopt, allow, applySetNamespace, brake, concurrency, timeout, wait.',
       },
     ]);
   });

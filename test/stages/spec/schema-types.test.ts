@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type {
   ClusterPlan,
-  Departure,
   Drift,
   DriftReport,
   FieldChange,
@@ -20,9 +19,16 @@ import type {
   Spent,
   State,
   Step,
+  DriftField,
+  DriftHistory,
+  DriftPast,
+  DriftRun,
+  Finding,
+  Pending,
+  Quiet,
 } from '#core/model';
-import type { DriftReportFile, PlanFile, StateFile } from '#schema';
-import { validateDriftReportFile, validatePlanFile, validateStateFile } from '#schema';
+import type { DriftHistoryFile, DriftReportFile, PlanFile, StateFile } from '#schema';
+import { validateDriftHistoryFile, validateDriftReportFile, validatePlanFile, validateStateFile } from '#schema';
 
 type Item<List> = List extends readonly (infer One)[] ? One : never;
 type StepFile = Item<Item<PlanFile['clusters']>['steps']>;
@@ -67,9 +73,16 @@ describe('the schemas say what the model says', () => {
 
   it('drift report', () => {
     expectTypeOf<keyof DriftReportFile>().toEqualTypeOf<keyof DriftReport>();
-    expectTypeOf<keyof Item<NonNullable<Item<DriftReportFile['drift']>['fields']>>>().toEqualTypeOf<keyof Departure>();
-    expectTypeOf<keyof Item<DriftReportFile['lost']>['failure']>().toEqualTypeOf<keyof Item<DriftReport['lost']>['failure']>();
-    expectTypeOf<Item<DriftReportFile['lost']>['failure']['kind']>().toEqualTypeOf<Item<DriftReport['lost']>['failure']['kind']>();
+    expectTypeOf<keyof Item<Item<DriftReportFile['drift']>['fields']>>().toEqualTypeOf<keyof DriftField>();
+    expectTypeOf<keyof Item<DriftReportFile['drift']>>().toEqualTypeOf<keyof Finding>();
+    expectTypeOf<Item<DriftReportFile['drift']>['what']>().toEqualTypeOf<Finding['what']>();
+    expectTypeOf<keyof Item<DriftReportFile['quiet']>>().toEqualTypeOf<keyof Quiet>();
+    expectTypeOf<keyof Item<NonNullable<DriftReportFile['pending']>>>().toEqualTypeOf<keyof Pending>();
+    expectTypeOf<keyof NonNullable<DriftReportFile['past']>>().toEqualTypeOf<keyof DriftPast>();
+    expectTypeOf<keyof DriftHistoryFile>().toEqualTypeOf<keyof DriftHistory>();
+    expectTypeOf<keyof Item<DriftHistoryFile['runs']>>().toEqualTypeOf<keyof DriftRun>();
+    expectTypeOf<keyof Item<DriftReportFile['unknown']>['failure']>().toEqualTypeOf<keyof Item<DriftReport['unknown']>['failure']>();
+    expectTypeOf<Item<DriftReportFile['unknown']>['failure']['kind']>().toEqualTypeOf<Item<DriftReport['unknown']>['failure']['kind']>();
     expectTypeOf<keyof NonNullable<Item<PlanFile['notes']>['at']>>().toEqualTypeOf<keyof SourceRef>();
   });
 });
@@ -106,24 +119,30 @@ describe('what fleet writes fits its schema', () => {
       after: '2026-01-01T00:00:00Z',
     };
     const at = { cluster: 'a', object: 'apps/Deployment/web/web' };
-    expect(
-      validateDriftReportFile({
-        format: 1,
-        fleet: 'shop',
-        serial: 3,
-        drift: [
-          { what: 'changed', at, fields: [departure] },
-          { what: 'vanished', at },
-        ],
-        looked: 2,
-        lost: [{ cluster: 'a', failure }],
-        unknown: [{ at, failure }],
-        pending: 1,
-      }),
-    ).toBe(true);
-    expect(validateDriftReportFile({ format: 1, fleet: 'shop', serial: 3, drift: [{ what: 'moved', at }], looked: 2, lost: [], unknown: [] })).toBe(
-      false,
-    );
+    const time = '2026-01-01T00:00:00Z';
+    const finding = { what: 'changed', at, fields: [{ ...departure, since: time, mild: 'restarted' }], since: time };
+    const run = { at: time, drift: 1, unknown: 2, pending: 1 };
+    const report = {
+      format: 1,
+      fleet: 'shop',
+      serial: 3,
+      at: time,
+      clusters: ['a'],
+      looked: 2,
+      drift: [finding, { what: 'vanished', at, fields: [] }],
+      owners: [{ what: 'extra-owner', at, fields: [{ path: 'spec.paused', manager: 'argocd' }] }],
+      quiet: [
+        { ...finding, excuse: { by: 'controller', name: 'keda', says: 'scales' } },
+        { ...finding, excuse: { by: 'rule', owner: 'web', says: 'moving', expires: time, at: { file: 'fleet.yaml', line: 1, column: 1, length: 1 } } },
+      ],
+      unknown: [{ cluster: 'a', failure }, { cluster: 'a', object: at.object, failure }],
+      pending: [{ at, action: 'update', because: 'changed', fields: ['spec.replicas'] }],
+      past: { runs: [run], changed: true },
+    };
+    expect(validateDriftReportFile(report), JSON.stringify(validateDriftReportFile.errors?.slice(0, 3))).toBe(true);
+    expect(validateDriftReportFile({ ...report, lost: [] })).toBe(false);
+    expect(validateDriftHistoryFile({ format: 1, fleet: 'shop', seen: { a: time }, runs: [run] })).toBe(true);
+    expect(validateDriftHistoryFile({ format: 2, fleet: 'shop', seen: {}, runs: [] })).toBe(false);
   });
 });
 

@@ -21,8 +21,9 @@ export const consent = {
     severity: 'error',
     summary: 'Plan has hazards without consent',
     explain:
-      'Some steps are dangerous in a way that fleet knows by name: they delete data, replace objects, take fields from another manager, or delete a large part of ' +
-      'a cluster. Each kind needs a consent of its own, so that one flag never allows more than was read. Nothing was changed. Read the steps that the plan names, ' +
+      'Some steps are dangerous in a way that fleet knows by name: they delete data (deletes-data), make objects anew (replaces-object), stop what answers (interrupts-service), ' +
+      'let somebody do more (widens-access), take fields from another manager (takes-ownership), undo what somebody changed (overwrites-drift), delete a large part of a cluster or of the fleet (sweeps; `apply.brake` of the spec says how large), ' +
+      'or empty a cluster that leaves (removes-cluster). `apply.allow` of the spec consents to some of them beforehand. Each kind needs a consent of its own, so that one flag never allows more than was read. Nothing was changed. Read the steps that the plan names, ' +
       'then repeat the command with --allow and the kinds you accept.',
   },
   FLT7504: {

@@ -78,4 +78,24 @@ export const specFleet = {
     summary: 'Time is not valid',
     explain: 'Points in time are written as RFC 3339: 2026-08-21T09:00:00Z.',
   },
+  FLT2223: {
+    severity: 'error',
+    summary: 'End of an ignore rule is not valid',
+    explain: 'An ignore rule ends, so that nothing is let be for ever by somebody who forgot. The end is a day (2027-03-31: all of it still counts, in UTC) or a moment with a time zone (2027-03-31T12:00:00Z).',
+  },
+  FLT2224: {
+    severity: 'error',
+    summary: 'Place of the state is not clear',
+    explain:
+      'The state is kept in one place: a file (local, or path), Secrets of a cluster (kubernetes), a bucket (s3), or a server that speaks Terraform\'s protocol (http). The spec names two of them, ' +
+      'or one that cannot be used as it is written. Which place counts decides what fleet believes to be applied, so it does not guess. ' +
+      'To move a state, write the new place into a copy of the spec and let fleet state migrate --to copy it.',
+  },
+  FLT2225: {
+    severity: 'error',
+    summary: 'Block of the spec makes no sense',
+    explain:
+      'A `moved` block names two clusters, two addresses or two object keys; both sides are of the same sort, and an object never changes its kind. An `import` block names a member cluster of this fleet, or none for all of them. ' +
+      'A block that names something else would do nothing, or not what was meant.',
+  },
 } as const satisfies Family;

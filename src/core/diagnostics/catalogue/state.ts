@@ -87,7 +87,7 @@ export const state = {
     summary: 'State is locked',
     explain:
       'Somebody else is applying to this fleet. The lock keeps two applies from writing over each other; reading (plan, drift, status) does not need it. Wait for the other one. ' +
-      'A lock whose process has ended on this machine is taken over without asking. fleet cannot see whether a process on another machine still runs: if you know that it does ' +
+      'A lock whose process has ended on this machine is taken over without asking. A lock in a cluster or a bucket ends by itself: it is taken over when nobody renewed it for as long as it holds. Otherwise fleet cannot see whether a process on another machine still runs: if you know that it does ' +
       'not, free the lock by its id. What that apply had begun is in its journal, and the next plan finds out what became of it.',
   },
   FLT8105: {
@@ -98,9 +98,9 @@ export const state = {
   },
   FLT8106: {
     severity: 'warning',
-    summary: 'Lock of an ended process was taken over',
+    summary: 'Abandoned lock was taken over',
     explain:
-      'The process that held the lock ended without freeing it: it was killed, or the machine went down. It ran on this machine, so fleet could see that it is gone. ' +
+      'The process that held the lock ended without freeing it: it was killed, or the machine went down. It ran on this machine, so fleet could see that it is gone; or the lock is of a kind that is renewed, and was not for as long as it holds. ' +
       'If it was applying, its journal is folded into the state first, and the plan looks at what it left in doubt.',
   },
   FLT8107: {

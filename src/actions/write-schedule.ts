@@ -1,0 +1,60 @@
+import { applySetOf } from '#core/applyset';
+import { diagnose } from '#core/diagnostics';
+import { kindsToLook } from '#core/drift';
+import { asksForRoom } from '#core/placement';
+import { type Granted, granted, kindsIn, layoutOf, type Owned, type ScheduleAsk, scheduleFor, type ScheduledFile, servedResources } from '#core/schedule';
+import { parseSpec } from '#core/spec';
+import { attempt, type FleetSpec, good, type GroupKind, keyParts, type Must, type Outcome, type Ports, type Schedule, type ServedKind, stateText } from '#core/model';
+import { statePlaceOf } from './paths.ts';
+import { type FleetRequest, recall } from './read-fleet.ts';
+import { visiting } from './visit.ts';
+
+/** Which fleet is looked at by a job, and for which cluster the objects are. */
+export type ScheduleRequest = FleetRequest & { readonly job: ScheduleAsk; readonly forMember: boolean };
+
+/** Makes the objects of a scheduled drift job. The clusters are asked what they serve, and nothing else. */
+export const writeSchedule = (ask: ScheduleRequest, world: Ports): Promise<Outcome<Schedule>> =>
+  attempt(async (must) => {
+    const sources = must(await world.files.load(ask.file, { allowOutside: ask.allowOutside }));
+    const spec = must(parseSpec(sources));
+    const rights = await rightsOf(spec, ask.job, { world, must });
+    if (ask.forMember) return scheduleFor({ ask: ask.job, spec, ...rights }, undefined);
+    const files: ScheduledFile[] = await Promise.all(
+      [...new Set(sources.map(({ file }) => file))].map(async (path) => ({ path, text: path === '-' ? '' : must(await world.documents.read(path)) })),
+    );
+    must(good(undefined, stateWarning(spec)));
+    return scheduleFor({ ask: ask.job, spec, ...rights }, must(layoutOf(spec, files, asidesOf(spec))));
+  });
+
+type Room = { readonly world: Ports; readonly must: Must };
+
+const rightsOf = async (spec: FleetSpec, { withPending }: ScheduleAsk, { world, must }: Room): Promise<{ readonly granted: readonly Granted[]; readonly owned: Owned }> => {
+  const { recorded } = await recall(spec, world, must);
+  const served = await visiting(spec.clusters, world, async ({ facts }) => facts.flatMap((one) => (one.reach === 'ok' ? one.served : [])));
+  const { parent } = applySetOf(spec.name, spec.apply.applySetNamespace);
+  const kinds = kindsIn(spec, recorded, [keyParts(parent), ...(withPending && asksForRoom(spec) ? room : [])]);
+  const resources = granted(kinds, served, spec);
+  must(good(undefined, resources.diagnostics));
+  return { granted: resources.granted, owned: ownedOf(spec, served) };
+};
+
+const room: readonly GroupKind[] = [{ group: '', kind: 'Node' }, { group: '', kind: 'Pod' }];
+
+const ownedOf = ({ owns }: FleetSpec, served: readonly ServedKind[]): Owned => ({ namespaces: owns?.namespaces ?? [], granted: owns === undefined ? [] : servedResources(kindsToLook(served)) });
+
+/** Files that a run needs beside the spec's own, and that no ConfigMap may hold. */
+const asidesOf = ({ clusters, state }: FleetSpec): readonly string[] => {
+  const reaches = [...clusters.map(({ reach }) => reach), ...(state.backend === 'kubernetes' ? [state.reach] : [])];
+  const identity = state.seal?.identityFile;
+  return [...reaches.flatMap((reach) => (reach.by === 'kubeconfig' ? [reach.file] : [])), ...(identity === undefined ? [] : [identity])];
+};
+
+const stateWarning = (spec: FleetSpec): readonly ReturnType<typeof diagnose>[] =>
+  spec.state.backend !== 'file'
+    ? []
+    : [
+        diagnose('FLT6703', `The state of the fleet "${spec.name}" is the file "${stateText(statePlaceOf(spec))}" on this machine; the job would find nothing recorded, and never any drift.`, {
+          at: spec.at,
+          hint: 'Keep it in a cluster or in a store, and take along what is recorded:\n    fleet state migrate --help',
+        }),
+      ];

@@ -1,0 +1,37 @@
+import type { FleetSpec } from '#core/model';
+import type { ScheduleAsk } from './ask.ts';
+import type { Layout } from './layout.ts';
+
+const CREDENTIALS = { s3: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'], http: ['FLEET_HTTP_USERNAME', 'FLEET_HTTP_PASSWORD'] } as const;
+
+const quoted = (word: string): string => (/^[-\w./:=@~]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
+const secretNote = ({ namespace, secret }: ScheduleAsk, { made }: Layout): readonly string[] =>
+  made.length === 0
+    ? []
+    : [
+        `The Secret ${secret} has what is not printed here; a kubeconfig in it must hold its certificates itself (kubectl config view --raw --flatten):`,
+        `    kubectl create secret generic ${secret} --namespace ${namespace} ${made.map(({ key, from }) => `--from-file=${key}=${from.startsWith('~/') ? `"$HOME/${from.slice(2)}"` : quoted(from)}`).join(' ')}`,
+      ];
+
+const stateNote = ({ namespace, secret }: ScheduleAsk, { state }: FleetSpec): readonly string[] => {
+  if (state.backend !== 's3' && state.backend !== 'http') return [];
+  return [`Credentials for the state, where the cluster gives the pod none:`, `    kubectl create secret generic ${secret}-env --namespace ${namespace} ${CREDENTIALS[state.backend].map((name) => `--from-literal=${name}="$${name}"`).join(' ')}`];
+};
+
+/** What a person does beside applying the objects of the job. */
+export const jobNotes = (ask: ScheduleAsk, layout: Layout, spec: FleetSpec): readonly string[] => [
+  'Its namespace is there before it:',
+  `    kubectl create namespace ${ask.namespace}`,
+  ...secretNote(ask, layout),
+  ...stateNote(ask, spec),
+  'In each member cluster, the job may read what the same command with --for-member prints.',
+];
+
+/** The same for the rights in a member cluster. */
+export const memberNotes = (ask: ScheduleAsk): readonly string[] => [
+  'Its namespace is there before it:',
+  `    kubectl create namespace ${ask.namespace}`,
+  'A token for the kubeconfig of the job, which reads and does nothing else:',
+  `    kubectl create token ${ask.name} --namespace ${ask.namespace} --duration 24h`,
+];

@@ -1,0 +1,42 @@
+import { byText, type JsonObject, type K8sObject, type KubernetesPlace } from '#core/model';
+import type { ScheduleAsk } from './ask.ts';
+import type { Granted, Owned } from './kinds.ts';
+
+const RBAC = 'rbac.authorization.k8s.io';
+
+/** Labels that every object of a job has. */
+export const labelsOf = ({ name }: ScheduleAsk): Readonly<Record<string, string>> => ({ 'app.kubernetes.io/name': 'fleet', 'app.kubernetes.io/component': 'drift', 'app.kubernetes.io/instance': name });
+
+/** Metadata of an object in the namespace of the job. */
+export const placed = (ask: ScheduleAsk, name = ask.name): K8sObject['metadata'] => ({ name, namespace: ask.namespace, labels: labelsOf(ask) });
+
+const rulesOf = (granted: readonly Granted[], verbs: readonly string[]): readonly JsonObject[] => granted.map(({ group, resources }) => ({ apiGroups: [group], resources, verbs }));
+
+type Right = { readonly name: string; readonly namespace?: string; readonly rules: readonly JsonObject[] };
+
+const bound = (ask: ScheduleAsk, { name, namespace, rules }: Right): readonly K8sObject[] => {
+  const kind = namespace === undefined ? 'ClusterRole' : 'Role';
+  const metadata = { name, ...(namespace === undefined ? {} : { namespace }), labels: labelsOf(ask) };
+  const subject = { kind: 'ServiceAccount', name: ask.name, namespace: ask.namespace };
+  return [
+    { apiVersion: `${RBAC}/v1`, kind, metadata, rules },
+    { apiVersion: `${RBAC}/v1`, kind: `${kind}Binding`, metadata, roleRef: { apiGroup: RBAC, kind, name }, subjects: [subject] },
+  ];
+};
+
+/** What the job may read in a member cluster: the fleet's kinds everywhere, and names of whatever is in namespaces that are the fleet's. */
+export const memberRights = (ask: ScheduleAsk, granted: readonly Granted[], owned: Owned): readonly K8sObject[] => {
+  const name = `${ask.namespace}:${ask.name}`;
+  const namespaces = owned.granted.length === 0 ? [] : [...owned.namespaces].sort(byText);
+  return [
+    ...bound(ask, { name, rules: rulesOf(granted, ['get', 'list']) }),
+    ...namespaces.flatMap((namespace) => bound(ask, { name: `${name}:owned`, namespace, rules: rulesOf(owned.granted, ['list']) })),
+  ];
+};
+
+/** What the job may read of a state that is kept in Secrets of a cluster. */
+export const stateRights = (ask: ScheduleAsk, { namespace }: KubernetesPlace): readonly K8sObject[] =>
+  bound(ask, { name: `${ask.name}-state`, namespace, rules: rulesOf([{ group: '', resources: ['secrets'] }], ['get', 'list']) });
+
+/** As whom the job runs. */
+export const serviceAccount = (ask: ScheduleAsk): K8sObject => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: placed(ask), automountServiceAccountToken: false });

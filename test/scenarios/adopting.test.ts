@@ -1,0 +1,4 @@
+import { join } from 'node:path';
+import { tellStories } from '../support/stories.ts';
+
+tellStories(join(import.meta.dirname, 'adopting'));

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { layoutOf, type Owned, type ScheduleAsk, scheduleFor } from '#core/schedule';
+import type { Milliseconds, Schedule } from '#core/model';
+import { deepFreeze } from '../../support/freeze.ts';
+import { ask, fleetOf, one, specText } from './world.ts';
+
+const granted = [{ group: '', resources: ['configmaps'] }, { group: 'apps', resources: ['deployments'] }];
+const nothing: Owned = { namespaces: [], granted: [] };
+const made = async (more: Partial<ScheduleAsk> = {}, text = specText(), owned = nothing): Promise<{ readonly job: Schedule; readonly member: Schedule }> => {
+  const { spec, files } = await fleetOf({ 'fleet.yaml': text });
+  const layout = layoutOf(spec, files, []);
+  if (!layout.ok) throw new Error('no layout');
+  const input = deepFreeze({ ask: { ...ask, ...more }, spec, granted, owned });
+  return { job: scheduleFor(input, layout.value), member: scheduleFor(input, undefined) };
+};
+const kinds = ({ objects }: Schedule): readonly string[] => objects.map(({ kind, metadata }) => `${kind} ${metadata.namespace ?? ''}/${metadata.name}`);
+const inside = specText().replace('kubeconfig: kube.yaml', 'inCluster: true');
+const inCluster = specText('  state: { kubernetes: { inCluster: true, namespace: states, name: shop } }\n');
+
+describe('the objects of a job', () => {
+  it('grant nothing where the job runs, when that is no member', async () => expect(kinds((await made()).job)).toEqual(['ServiceAccount fleet/fleet-drift', 'ConfigMap fleet/fleet-drift', 'NetworkPolicy fleet/fleet-drift', 'CronJob fleet/fleet-drift']));
+  it('grant what is read where the job runs in a member', async () => expect(kinds((await made({}, inside)).job)).toContain('ClusterRole /fleet:fleet-drift'));
+  it('grant the Secrets of the namespace that keeps the state', async () => {
+    const { job } = await made({}, inCluster);
+    expect(kinds(job)).toContain('Role states/fleet-drift-state');
+    expect(one(job.objects, 'Role')).toMatchObject({ rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['get', 'list'] }] });
+  });
+  it('mount a token only where a cluster is reached from inside', async () => {
+    const automount = async (text?: string): Promise<unknown> => JSON.stringify(one((await made({}, text)).job.objects, 'CronJob')).match(/"automountServiceAccountToken":(\w+)/)?.[1];
+    expect([await automount(), await automount(inside), await automount(inCluster)]).toEqual(['false', 'true', 'true']);
+  });
+  it('know no verb but get and list, and in namespaces that are owned only list', async () => {
+    const { member } = await made({}, specText(), { namespaces: ['shop', 'bar'], granted: [{ group: '', resources: ['pods', 'secrets'] }] });
+    const rules = member.objects.filter(({ kind }) => kind.endsWith('Role')).map(({ kind, metadata, ...rest }) => [kind, metadata.namespace, rest['rules']]);
+    expect(rules).toEqual([
+      ['ClusterRole', undefined, [{ apiGroups: [''], resources: ['configmaps'], verbs: ['get', 'list'] }, { apiGroups: ['apps'], resources: ['deployments'], verbs: ['get', 'list'] }]],
+      ['Role', 'bar', [{ apiGroups: [''], resources: ['pods', 'secrets'], verbs: ['list'] }]],
+      ['Role', 'shop', [{ apiGroups: [''], resources: ['pods', 'secrets'], verbs: ['list'] }]],
+    ]);
+  });
+  it('are the same each time', async () => expect(await made()).toEqual(await made()));
+});
+
+describe('the run', () => {
+  const jobSpec = async (more: Partial<ScheduleAsk>, text?: string): Promise<Record<string, unknown>> => (one((await made(more, text)).job.objects, 'CronJob') as unknown as { spec: { jobTemplate: { spec: Record<string, unknown> } } }).spec.jobTemplate.spec;
+  const args = async (more: Partial<ScheduleAsk>): Promise<unknown> => ((await jobSpec(more))['template'] as { spec: { containers: readonly { args: unknown }[] } }).spec.containers[0]?.args;
+  it('ends within its deadline and what it waits at first', async () => expect(await jobSpec({ deadline: 90_000 as Milliseconds, jitter: 1_500 as Milliseconds })).toMatchObject({ activeDeadlineSeconds: 92, backoffLimit: 0 }));
+  it('is not repeated for what it finds', async () => expect(await jobSpec({})).toMatchObject({ podFailurePolicy: { rules: [{ action: 'FailJob', onExitCodes: { operator: 'In', values: [2, 5, 6, 7] } }, { action: 'Ignore' }] } }));
+  it('of a shard ends no other', async () => {
+    const spec = await jobSpec({ shards: 10 });
+    expect(spec).toMatchObject({ completionMode: 'Indexed', completions: 10, parallelism: 10, backoffLimitPerIndex: 0, podFailurePolicy: { rules: [{ action: 'FailIndex' }, {}] } });
+    expect(Object.keys(spec)).not.toContain('backoffLimit');
+  });
+  it.each([
+    ['plain', {}, ['drift', '--file=/fleet/fleet.yaml', '--jitter=60s']],
+    ['without jitter', { jitter: 0 as Milliseconds }, ['drift', '--file=/fleet/fleet.yaml']],
+    ['with everything', { jitter: 1_500 as Milliseconds, shards: 10, withPending: true, strict: true }, ['drift', '--file=/fleet/fleet.yaml', '--jitter=1500ms', '--shard=$(JOB_COMPLETION_INDEX)/10', '--with-pending', '--strict']],
+  ])('is asked for: %s', async (_, more, want) => expect(await args(more)).toEqual(want));
+});
+
+describe('the network', () => {
+  it.each([
+    ['of API servers alone', '', [443, 6443]],
+    ['and of an S3-compatible store', '  state: { s3: { bucket: b, key: k, endpoint: "https://store.example:9000" } }\n', [443, 6443, 9000]],
+    ['and of an HTTP server', '  state: { http: { address: "http://state.example/shop" } }\n', [80, 443, 6443]],
+  ])('is open to the ports %s', async (_, state, want) => {
+    const policy = one((await made({}, specText(state))).job.objects, 'NetworkPolicy') as unknown as { spec: { policyTypes: unknown; ingress?: unknown; egress: readonly { ports: readonly { port: number }[] }[] } };
+    expect([policy.spec.policyTypes, policy.spec.ingress, policy.spec.egress.map(({ ports }) => ports.map(({ port }) => port))]).toEqual([['Ingress', 'Egress'], undefined, [[53, 53], want]]);
+  });
+});
