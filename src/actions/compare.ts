@@ -44,8 +44,11 @@ const withSchemas = async (question: Question, asks: readonly SchemaAsk[]): Prom
 };
 
 // A server would answer for fields as they are owned now, and not as they will be.
-const unasked = (previews: Previews, { handed = new Map() }: Question): Previews =>
-  new Map([...previews].map(([address, preview]) => [address, preview.known === 'predicted' && (handed.get(address)?.whole.length ?? 0) > 0 ? { ...preview, unverified: 'its fields are handed over first' } : preview]));
+const unasked = (previews: Previews, { handed = new Map() }: Question): Previews => {
+  const first = new Set([...handed].flatMap(([address, { whole }]) => (whole.length > 0 ? [address] : [])));
+  if (first.size === 0) return previews;
+  return new Map([...previews].map(([address, preview]) => [address, preview.known === 'predicted' && first.has(address) ? { ...preview, unverified: 'its fields are handed over first' } : preview]));
+};
 
 const standInFor = ({ cluster, object }: PredictInput['desired'][number], { documents, standIns }: Schemas): SchemaStandIn | undefined => {
   const key = `${cluster} ${object.apiVersion}`;

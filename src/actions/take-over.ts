@@ -1,6 +1,6 @@
 import { handOver, type Handed } from '#core/handover';
 import { diagnose } from '#core/diagnostics';
-import { addressText, type Address, type Diagnostic, importBlockFor, type ImportBlock, type ObservedCluster, type OldHand } from '#core/model';
+import { addressText, type Address, type ClusterName, type Diagnostic, importBlockFor, type ImportBlock, type ObjectKey, type ObservedCluster, type OldHand } from '#core/model';
 import type { Seen } from './make-plan.ts';
 
 /** What is live as it will be owned, and who has what. */
@@ -8,16 +8,26 @@ export type TakenOver = { readonly observed: readonly ObservedCluster[]; readonl
 
 /** Hands fields over before anything is compared: from the tools that are asked for, and from those that import blocks name. */
 export const takeOver = ({ fleet, desired, observed, recorded }: Pick<Seen, 'fleet' | 'desired' | 'observed' | 'recorded'>, hands: readonly OldHand[]): TakenOver => {
-  const rows = new Set(recorded.objects.map(({ at }) => addressText(at)));
-  const wanted = new Set(desired.objects.map(({ cluster, key }) => addressText({ cluster, object: key })));
+  const rows = byCluster(recorded.objects.map(({ at }) => at));
+  const wanted = byCluster(desired.objects.map(({ cluster, key }) => ({ cluster, object: key })));
   return handOver({
     observed,
     manager: `fleet:${fleet.spec.name}`,
     hands,
     imports: fleet.spec.imports ?? [],
-    isRecorded: (at) => rows.has(addressText(at)),
-    isDesired: (at) => wanted.has(addressText(at)),
+    isRecorded: ({ cluster, object }) => rows.get(cluster)?.has(object) ?? false,
+    isDesired: ({ cluster, object }) => wanted.get(cluster)?.has(object) ?? false,
   });
+};
+
+// Of a hundred thousand addresses not one is spelled out.
+const byCluster = (addresses: readonly Address[]): ReadonlyMap<ClusterName, ReadonlySet<ObjectKey>> => {
+  const found = new Map<ClusterName, Set<ObjectKey>>();
+  for (const { cluster, object } of addresses) {
+    const own = found.get(cluster) ?? new Set<ObjectKey>();
+    found.set(cluster, own.add(object));
+  }
+  return found;
 };
 
 const blockText = ({ cluster, group, kind, namespace, name, selector }: ImportBlock): string =>

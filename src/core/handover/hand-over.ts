@@ -1,4 +1,4 @@
-import { type Address, addressText, type GivenUp, type Handover, handedOver, importBlockFor, type ImportBlock, type K8sObject, type ManagedFieldsEntry, type ObjectKey, type Observation, type ObservedCluster, type OldHand } from '#core/model';
+import { type Address, addressText, type ClusterName, type GivenUp, type Handover, handedOver, importBlockFor, type ImportBlock, type K8sObject, type ManagedFieldsEntry, type ObjectKey, type Observation, type ObservedCluster, type OldHand } from '#core/model';
 import { type Contender, contenders, givenUpIn } from './hands.ts';
 import { leafPaths } from './leaf-paths.ts';
 
@@ -56,8 +56,10 @@ export const handOver = (input: HandOverInput): { readonly observed: readonly Ob
     const managedFields = handedOver(live, givenUp, input.manager);
     return managedFields === undefined ? observation : { found: 'yes', live: { ...live, metadata: { ...live.metadata, managedFields } } };
   };
-  const observed = input.observed.map((one): ObservedCluster =>
-    one.reach === 'lost' ? one : { ...one, objects: new Map([...one.objects].map(([object, observation]): [ObjectKey, Observation] => [object, seen({ cluster: one.cluster, object }, observation)])) },
-  );
+  const isQuiet = ([object, { found }]: readonly [ObjectKey, Observation], cluster: ClusterName): boolean => found !== 'yes' || (input.hands.length === 0 && input.isRecorded({ cluster, object }));
+  const observed = input.observed.map((one): ObservedCluster => {
+    if (one.reach === 'lost' || [...one.objects].every((entry) => isQuiet(entry, one.cluster))) return one;
+    return { ...one, objects: new Map([...one.objects].map(([object, observation]): [ObjectKey, Observation] => [object, seen({ cluster: one.cluster, object }, observation)])) };
+  });
   return { observed, handed };
 };

@@ -1,6 +1,7 @@
 import { diagnose } from '#core/diagnostics';
 import { byText, type Diagnostic, type FleetSpec, type Outcome, unlessErrors } from '#core/model';
 import { keysFor } from './keys.ts';
+import { stateKeyOf } from './state-key.ts';
 
 /** A file of the fleet, by its path from where fleet was started. */
 export type ScheduledFile = { readonly path: string; readonly text: string };
@@ -70,15 +71,16 @@ export const layoutOf = (spec: FleetSpec, files: readonly ScheduledFile[], aside
     privates.flatMap((path, at) => (fits(path) ? [{ key: madeKeys[at] ?? path, path: to(path) }] : []));
   const entries = (isHidden: boolean, write: (text: string) => string): Readonly<Record<string, string>> =>
     Object.fromEntries(named.flatMap(({ text }, at) => (HIDDEN.test(text) === isHidden ? [[openKeys[at] ?? '', write(text)] as const] : [])));
+  const opens = stateKeyOf(spec);
   const layout = {
     specFile: within(folder, spec.at.file) ?? spec.at.file,
     data: entries(false, (text) => text),
     binaryData: entries(true, base64),
     open: named.map(({ inside }, at) => ({ key: openKeys[at] ?? inside, path: inside })),
-    made: privates.map((from, at) => ({ key: madeKeys[at] ?? from, from })),
+    made: [...privates.map((from, at) => ({ key: madeKeys[at] ?? from, from })), ...(opens === undefined ? [] : [{ key: opens.key, from: `$${opens.variable}` }])],
     beside: items((path) => within(folder, path) !== undefined, (path) => within(folder, path) ?? path),
     home: items((path) => path.startsWith('~/'), (path) => path.slice(2)),
-    absolute: items((path) => path.startsWith('/') && within(folder, path) === undefined, (path) => path),
+    absolute: [...items((path) => path.startsWith('/') && within(folder, path) === undefined, (path) => path), ...(opens === undefined ? [] : [{ key: opens.key, path: opens.path }])],
   };
   return unlessErrors(layout, [...strays.map(outside), ...(sum > LARGEST ? [tooMuch(shown, sum)] : [])]);
 };

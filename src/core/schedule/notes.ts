@@ -6,15 +6,21 @@ const CREDENTIALS = { s3: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY'], http: 
 
 const quoted = (word: string): string => (/^[-\w./:=@~]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
+const named = (from: string): string => {
+  if (from.startsWith('$')) return `"${from}"`;
+  return from.startsWith('~/') ? `"$HOME/${from.slice(2)}"` : quoted(from);
+};
+
 const secretNote = ({ namespace, secret }: ScheduleAsk, { made }: Layout): readonly string[] =>
   made.length === 0
     ? []
     : [
         `The Secret ${secret} has what is not printed here; a kubeconfig in it must hold its certificates itself (kubectl config view --raw --flatten):`,
-        `    kubectl create secret generic ${secret} --namespace ${namespace} ${made.map(({ key, from }) => `--from-file=${key}=${from.startsWith('~/') ? `"$HOME/${from.slice(2)}"` : quoted(from)}`).join(' ')}`,
+        `    kubectl create secret generic ${secret} --namespace ${namespace} ${made.map(({ key, from }) => `--from-file=${key}=${named(from)}`).join(' ')}`,
       ];
 
 const stateNote = ({ namespace, secret }: ScheduleAsk, { state }: FleetSpec): readonly string[] => {
+  if (state.backend === 'kubernetes' && state.reach.by === 'kubeconfig') return [`The user of the kubeconfig for the state may get and list Secrets of the namespace ${state.namespace} there, and needs no more.`];
   if (state.backend !== 's3' && state.backend !== 'http') return [];
   return [`Credentials for the state, where the cluster gives the pod none:`, `    kubectl create secret generic ${secret}-env --namespace ${namespace} ${CREDENTIALS[state.backend].map((name) => `--from-literal=${name}="$${name}"`).join(' ')}`];
 };

@@ -2,6 +2,7 @@ import type { FleetSpec, JsonObject } from '#core/model';
 import type { ScheduleAsk } from './ask.ts';
 import type { Item, Layout } from './layout.ts';
 import { labelsOf } from './read-only.ts';
+import { stateKeyOf } from './state-key.ts';
 
 const FOLDER = '/fleet';
 const HOME = '/home/fleet';
@@ -43,13 +44,19 @@ const mountsOf = ({ home, absolute }: Layout): readonly JsonObject[] => [
   ...absolute.map(({ key, path }) => ({ name: 'named', mountPath: path, subPath: key, readOnly: true })),
 ];
 
-const environment = (ask: ScheduleAsk, { state }: FleetSpec): JsonObject => ({
+const openedBy = (spec: FleetSpec): readonly JsonObject[] => {
+  const opens = stateKeyOf(spec);
+  return opens === undefined ? [] : [{ name: opens.variable, value: opens.path }];
+};
+
+const environment = (ask: ScheduleAsk, spec: FleetSpec): JsonObject => ({
   env: [
     { name: 'HOME', value: HOME },
     { name: 'XDG_CACHE_HOME', value: '/tmp/cache' },
+    ...openedBy(spec),
   ],
   // Credentials of a store, where the cluster does not give them by itself.
-  ...(state.backend === 's3' || state.backend === 'http' ? { envFrom: [{ secretRef: { name: `${ask.secret}-env`, optional: true } }] } : {}),
+  ...(spec.state.backend === 's3' || spec.state.backend === 'http' ? { envFrom: [{ secretRef: { name: `${ask.secret}-env`, optional: true } }] } : {}),
 });
 
 const container = (ask: ScheduleAsk, layout: Layout, spec: FleetSpec): JsonObject => ({

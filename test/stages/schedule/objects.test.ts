@@ -58,6 +58,18 @@ describe('the run', () => {
   ])('is asked for: %s', async (_, more, want) => expect(await args(more)).toEqual(want));
 });
 
+describe('an encrypted state', () => {
+  it.each([
+    { name: 'by a passphrase', how: 'passphrase: true', variable: 'FLEET_PASSPHRASE_FILE', key: 'state-passphrase' },
+    { name: 'for recipients', how: 'recipients: [age1kd2k66xs0qc2c5gxg65lqyu6r0q3w4u7hqjfsxlsr4xz6rvxpd5qvzyqfv]', variable: 'FLEET_IDENTITY_FILE', key: 'state-identity' },
+  ])('$name is opened with a file of the Secret', async ({ how, variable, key }) => {
+    const { job } = await made({}, specText(`  state: { local: { path: s.json }, encrypt: { ${how} } }\n`));
+    const text = JSON.stringify(one(job.objects, 'CronJob'));
+    expect(job.notes.join('\n')).toContain(`--from-file=${key}="$${variable}"`);
+    expect([text.includes(`{"name":"${variable}","value":"/run/fleet/${key}"}`), text.includes(`{"name":"named","mountPath":"/run/fleet/${key}","subPath":"${key}","readOnly":true}`)]).toEqual([true, true]);
+  });
+});
+
 describe('the network', () => {
   it.each([
     ['of API servers alone', '', [443, 6443]],
