@@ -103,6 +103,12 @@ const htmlPage = async (): Promise<void> => {
   }
 };
 
+const merging = async (): Promise<void> => {
+  const { out } = wellEnded('merge', await run(node, [join(here, 'merge.ts'), '50000']));
+  const { count, merging: took, floor, peak } = JSON.parse(out) as Readonly<Record<'count' | 'merging' | 'floor' | 'peak', number>>;
+  print(`merging ${count} changed objects / reading and writing them as JSON`, `${(took / floor).toFixed(1)} x CPU  (${seconds(took / 1000)} / ${seconds(floor / 1000)}; peak ${peak} MiB)`, 'wanted <= 10 s');
+};
+
 type StateTook = Readonly<Record<'objects' | 'bytes' | 'load' | 'parse' | 'save' | 'stringify', number>>;
 
 const states = async (): Promise<void> => {
@@ -112,6 +118,6 @@ const states = async (): Promise<void> => {
   print(`save a state of ${objects} objects / JSON.stringify`, `${(save / stringify).toFixed(2)} x  (${ms(save)} / ${ms(stringify)})`, 'wanted <= 2000 ms');
 };
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, state: states, placement, html: htmlPage, servers: onRealServers, twenty };
+const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, state: states, placement, merge: merging, html: htmlPage, servers: onRealServers, twenty };
 const asked = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

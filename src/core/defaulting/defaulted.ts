@@ -18,9 +18,12 @@ const without = (before: unknown, after: unknown, { at, unknown }: { at: string;
   return Object.fromEntries(kept.map(([name, value]) => [name, without(before[name], value, { at: `${at}/${name}`, unknown })]));
 };
 
+// Who owns what is the largest part of many objects, and nothing is filled in there.
 const filled = (object: K8sObject, fill: (draft: Draft) => void): K8sObject => {
-  const draft = copyOf(object) as Draft;
+  const { managedFields, ...metadata } = object.metadata;
+  const draft = copyOf({ ...object, metadata }) as Draft & { metadata: Draft };
   fill(draft);
+  if (managedFields !== undefined) draft.metadata['managedFields'] = managedFields;
   return draft as unknown as K8sObject;
 };
 

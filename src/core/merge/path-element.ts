@@ -10,14 +10,18 @@ type Key = Readonly<Record<string, Scalar>>;
 const ESCAPED = /[<>&\u2028\u2029]/g;
 
 // Go writes JSON that is safe inside HTML.
-const goJson = (value: Scalar): string =>
+const PLAIN = /^[\w./:@ -]*$/;
+
+const goJson = (value: Scalar): string => (typeof value === 'string' && PLAIN.test(value) ? `"${value}"` : escapedJson(value));
+
+const escapedJson = (value: Scalar): string =>
   JSON.stringify(value).replace(ESCAPED, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-const keyJson = (key: Key): string =>
-  `{${Object.keys(key)
-    .sort(byText)
-    .map((name) => `${goJson(name)}:${goJson(key[name] ?? null)}`)
-    .join(',')}}`;
+const keyJson = (key: Key): string => {
+  const names = Object.keys(key);
+  if (names.length > 1) names.sort(byText);
+  return `{${names.map((name) => `${goJson(name)}:${goJson(key[name] ?? null)}`).join(',')}}`;
+};
 
 /** The one spelling of an element. */
 export const elementText = (element: PathElement): ElementText => {

@@ -1,4 +1,5 @@
 import type { Json } from '#core/model';
+import { remembered } from '#lib/remembered';
 
 /** How the members of an object live together: each owned on its own, or all as one value. */
 export type MapRelationship = 'granular' | 'atomic';
@@ -62,9 +63,16 @@ export const deducedSchema: TypeSchema = {
 /** The schema of one member of an object; undefined where the object may not have it. */
 export const memberSchema = (map: MapSchema, name: string): TypeSchema | undefined => (map.fields.get(name)?.type ?? map.additional)?.();
 
+// Every value of every object is asked for its part: a part alone is made once for each schema.
+const alone = remembered(({ scalar, list, map }: TypeSchema) => ({
+  scalar: (scalar === undefined ? {} : { scalar }) as TypeSchema,
+  list: (list === undefined ? {} : { list }) as TypeSchema,
+  map: (map === undefined ? {} : { map }) as TypeSchema,
+}));
+
 /** What a value is merged as. The parts are kept together where the value, being null, does not decide. */
 export const partsFor = (schema: TypeSchema, value: Json | undefined): TypeSchema => {
   if (value === undefined || value === null) return schema;
   const part = Array.isArray(value) ? 'list' : typeof value === 'object' ? 'map' : 'scalar';
-  return schema[part] === undefined ? schema : ({ [part]: schema[part] } as TypeSchema);
+  return schema[part] === undefined ? schema : alone(schema)[part];
 };
