@@ -6,7 +6,7 @@ import { desire } from './desire.ts';
 import { interpreting, judgeBy } from './interpret.ts';
 import { keepLive } from './keep-live.ts';
 import { letBe } from './let-be.ts';
-import { look, planOf } from './make-plan.ts';
+import { drawingOf, look } from './make-plan.ts';
 import type { Fleet } from './read-fleet.ts';
 import { concealDesired } from './sealing.ts';
 import type { Visit } from './visit.ts';
@@ -32,8 +32,9 @@ export const pendingSight = async (ground: Ground): Promise<Sight> => {
   const kept = keepLive({ desired: concealed, bodies: drawn.bodies, observed, interpreter: asked.interpreter });
   const { desired, bodies, recorded } = letBe({ ...kept, recorded: fleet.recorded }, observed, sieve);
   const seen = { fleet, visit, rendered: { ...drawn, bodies }, desired, recorded, seal, observed, judge: judgeBy(asked.interpreter) };
-  const plan = await planOf(seen, { file: '', allowOutside: false, tool: '', clusters, targets: [], readOnly: true, leaving: [] }, { must, now: sieve.now });
-  return { observed, pending: pendingOf(plan, recorded) };
+  // What its steps put at risk is not told here, and not looked up: a job may not read that.
+  const drawing = await drawingOf(seen, { file: '', allowOutside: false, tool: '', clusters, targets: [], readOnly: true, leaving: [] }, { must, now: sieve.now });
+  return { observed, pending: pendingOf(drawing.finish(new Map()), recorded) };
 };
 
 /** What is there beside what is recorded, in namespaces that are the fleet's as a whole, and what could not be listed. */

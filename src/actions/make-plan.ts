@@ -1,7 +1,7 @@
 import { applySetOf } from '#core/applyset';
 import { defaulted } from '#core/defaulting';
 import { sharesOut } from '#core/placement';
-import { draw } from '#core/plan';
+import { draw, type Drawing } from '#core/plan';
 import { observe } from '#edge/observer';
 import { attempt, type ClusterName, type Desired, type FleetSpec, good, type Health, type ImportBlock, type K8sObject, type MemberCluster, type Moved, type ObservedCluster, type OldHand, type Outcome, type Plan, type Ports, type Seal, type State, type Must, type Timestamp } from '#core/model';
 import { besideThem, membersOf } from './members.ts';
@@ -97,7 +97,11 @@ export const seeFleet = async (given: { fleet: Fleet; visit: Visit; leaving: rea
 };
 
 /** The pipeline from what is wanted and what is there to the plan. */
-export const planOf = async (seen: Seen, ask: PlanRequest, given: { must: Must; now: Timestamp }): Promise<Plan> => {
+export const planOf = async (seen: Seen, ask: PlanRequest, given: { must: Must; now: Timestamp }): Promise<Plan> =>
+  finished(await drawingOf(seen, ask, given), seen.fleet.spec, seen.visit);
+
+/** The plan before anybody asked what its steps put at risk. */
+export const drawingOf = async (seen: Seen, ask: PlanRequest, given: { must: Must; now: Timestamp }): Promise<Drawing> => {
   const { must, now } = given;
   const { fleet, visit, rendered, seal, desired, recorded, moves = [] } = seen;
   const { spec } = fleet;
@@ -108,8 +112,7 @@ export const planOf = async (seen: Seen, ask: PlanRequest, given: { must: Must; 
   const scope = scopeOf(ask);
   const { placements, placedAfter } = rendered;
   const leaving = ask.leaving as readonly ClusterName[];
-  const drawing = must(draw({ tool: ask.tool, spec, placements, placedAfter, ...input, ...compared, leaving, moves, handed, sharedOut: sharesOut(spec), ...(scope ? { scope } : {}) }));
-  return finished(drawing, spec, visit);
+  return must(draw({ tool: ask.tool, spec, placements, placedAfter, ...input, ...compared, leaving, moves, handed, sharedOut: sharesOut(spec), ...(scope ? { scope } : {}) }));
 };
 
 /** What is live at every desired and recorded address, without secret values. */

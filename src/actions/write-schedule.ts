@@ -17,25 +17,32 @@ export const writeSchedule = (ask: ScheduleRequest, world: Ports): Promise<Outco
   attempt(async (must) => {
     const sources = must(await world.files.load(ask.file, { allowOutside: ask.allowOutside }));
     const spec = must(parseSpec(sources));
-    const rights = await rightsOf(spec, ask.job, { world, must });
-    if (ask.forMember) return scheduleFor({ ask: ask.job, spec, ...rights }, undefined);
+    const { ports, ...rights } = await rightsOf(spec, ask.job, { world, must });
+    const job = { ...ask.job, apiPorts: [...ask.job.apiPorts, ...ports] };
+    if (ask.forMember) return scheduleFor({ ask: job, spec, ...rights }, undefined);
     const files: ScheduledFile[] = await Promise.all(
       [...new Set(sources.map(({ file }) => file))].map(async (path) => ({ path, text: path === '-' ? '' : must(await world.documents.read(path)) })),
     );
     must(good(undefined, stateWarning(spec)));
-    return scheduleFor({ ask: ask.job, spec, ...rights }, must(layoutOf(spec, files, asidesOf(spec))));
+    return scheduleFor({ ask: job, spec, ...rights }, must(layoutOf(spec, files, asidesOf(spec))));
   });
+
+/** What the job may read, and the ports at which the members answer. */
+type Rights = { readonly granted: readonly Granted[]; readonly owned: Owned; readonly ports: readonly number[] };
 
 type Room = { readonly world: Ports; readonly must: Must };
 
-const rightsOf = async (spec: FleetSpec, { withPending }: ScheduleAsk, { world, must }: Room): Promise<{ readonly granted: readonly Granted[]; readonly owned: Owned }> => {
+const rightsOf = async (spec: FleetSpec, { withPending }: ScheduleAsk, { world, must }: Room): Promise<Rights> => {
   const { recorded } = await recall(spec, world, must);
-  const served = await visiting(spec.clusters, world, async ({ facts }) => facts.flatMap((one) => (one.reach === 'ok' ? one.served : [])));
+  const { served, ports } = await visiting(spec.clusters, world, async ({ facts, clients }) => ({
+    served: facts.flatMap((one) => (one.reach === 'ok' ? one.served : [])),
+    ports: [...clients.values()].flatMap((client) => (client.ok ? (client.value.ports ?? []) : [])),
+  }));
   const { parent } = applySetOf(spec.name, spec.apply.applySetNamespace);
   const kinds = kindsIn(spec, recorded, [keyParts(parent), ...(withPending && asksForRoom(spec) ? room : [])]);
   const resources = granted(kinds, served, spec);
   must(good(undefined, resources.diagnostics));
-  return { granted: resources.granted, owned: ownedOf(spec, served) };
+  return { granted: resources.granted, owned: ownedOf(spec, served), ports };
 };
 
 const room: readonly GroupKind[] = [{ group: '', kind: 'Node' }, { group: '', kind: 'Pod' }];

@@ -13,6 +13,7 @@ type ScheduleFlags = {
   readonly shards?: number | undefined;
   readonly secret?: string | undefined;
   readonly 'api-port': readonly number[];
+  readonly 'create-namespace': boolean;
   readonly 'with-pending': boolean;
   readonly strict: boolean;
 };
@@ -56,5 +57,5 @@ export const scheduleAsk = (flags: ScheduleFlags): ScheduleRequest['job'] | Trou
   if (wrong) return wrong[0];
   const times = { deadline: timeOf(flags.deadline), jitter: timeOf(flags.jitter) };
   const rest = { ...(timeZone === undefined ? {} : { timeZone }), ...(shards === undefined ? {} : { shards }) };
-  return { name, namespace, image, cron, ...times, secret, strict, apiPorts: flags['api-port'], withPending: flags['with-pending'], ...rest };
+  return { name, namespace, image, cron, ...times, secret, strict, apiPorts: flags['api-port'], withPending: flags['with-pending'], withNamespace: flags['create-namespace'], ...rest };
 };

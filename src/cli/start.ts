@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { exitCodes } from './exit.ts';
+import { settleUser } from './unknown-user.ts';
 import { version } from './version.ts';
 
 type OclifError = Error & { oclif?: { exit?: number }; skipOclifErrorHandling?: boolean; code?: string };
@@ -20,6 +21,7 @@ export const start = async (argv: readonly string[]): Promise<number> => {
     process.stdout.write(`fleet/${version} ${process.platform}-${process.arch} node-${process.version}\n`);
     return exitCodes.done;
   }
+  settleUser();
   const { run } = await import('@oclif/core/run');
   try {
     const code: unknown = await run([...argv], { root });

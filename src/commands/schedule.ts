@@ -25,9 +25,10 @@ export default class Schedule extends FleetCommand {
     jitter: Flags.string({ default: '60s', helpValue: 'DURATION', description: 'each run begins a random time below this later; 0s for none' }),
     shards: Flags.integer({ min: 2, max: 1000, description: 'share the clusters out among so many pods of an Indexed Job' }),
     secret: Flags.string({ helpValue: 'NAME', description: 'the Secret with kubeconfigs and files with Secrets; by default the name with -files' }),
-    'api-port': Flags.integer({ multiple: true, min: 1, max: 65_535, default: [443, 6443], description: 'port at which API servers answer (may be repeated)' }),
+    'api-port': Flags.integer({ multiple: true, min: 1, max: 65_535, default: [443, 6443], description: 'port at which API servers answer, beside those that the kubeconfigs name (may be repeated)' }),
     'with-pending': Flags.boolean({ description: 'the job also tells what a plan would change' }),
     strict: Flags.boolean({ description: 'the job counts other owners of fields as drift' }),
+    'create-namespace': Flags.boolean({ description: 'print the namespace too, with the Pod Security Standard restricted' }),
     'for-member': Flags.boolean({ description: 'print what the job may read in a member cluster' }),
     output: Flags.option({ char: 'o', options: ['yaml', 'json'] as const, default: 'yaml', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output' })(),
   };

@@ -2,8 +2,10 @@
 export const remembered = <Of extends object, Result>(work: (of: Of) => Result): ((of: Of) => Result) => {
   const known = new WeakMap<Of, { readonly result: Result }>();
   return (of) => {
-    const found = known.get(of) ?? { result: work(of) };
-    known.set(of, found);
-    return found.result;
+    const found = known.get(of);
+    if (found !== undefined) return found.result;
+    const result = work(of);
+    known.set(of, { result });
+    return result;
   };
 };

@@ -2,6 +2,9 @@ import type { ApplyResult, Diagnostic, DriftReport, KeptState, SourceEdits, Stat
 import { applyText } from './apply-text.ts';
 import { type ClusterRow, clusterNames, clustersTable, clustersWide } from './clusters-table.ts';
 import { diagnosticsText } from './diagnostics-text.ts';
+import { driftJunit } from './drift-junit.ts';
+import { driftPrometheus } from './drift-prometheus.ts';
+import { driftSarif } from './drift-sarif.ts';
 import { driftText } from './drift-text.ts';
 import { patchesOf, sourceEditsText } from './drift-edits.ts';
 import { endorsedText } from './endorsed-text.ts';
@@ -38,7 +41,7 @@ export const views: {
   readonly diagnostics: Formats<readonly Diagnostic[], 'text' | 'json' | 'yaml' | 'sarif'>;
   readonly endorsed: Formats<{ readonly file: string; readonly signature: Signature }, 'text' | 'json' | 'yaml'>;
   readonly edits: Formats<SourceEdits, 'text' | 'json' | 'yaml'>;
-  readonly drift: Formats<DriftReport, 'text' | 'json' | 'yaml' | 'markdown'>;
+  readonly drift: Formats<DriftReport, 'text' | 'json' | 'yaml' | 'markdown' | 'sarif' | 'junit' | 'prometheus'>;
   readonly origins: Formats<readonly FieldOrigin[], 'text' | 'json' | 'yaml'>;
   readonly placements: Formats<PlacementTable, 'text' | 'json' | 'yaml'>;
   readonly plan: Formats<Plan, 'text' | 'json' | 'yaml' | 'markdown' | 'html' | 'sarif' | 'junit'>;
@@ -56,7 +59,7 @@ export const views: {
   diagnostics: { text: diagnosticsText, json: jsonText, yaml: yamlText, sarif },
   endorsed: { text: endorsedText, json: jsonText, yaml: yamlText },
   edits: { text: sourceEditsText, json: (edits) => jsonText(patchesOf(edits)), yaml: (edits) => yamlText(patchesOf(edits)) },
-  drift: { text: driftText, json: jsonText, yaml: yamlText, markdown: driftMarkdown },
+  drift: { text: driftText, json: jsonText, yaml: yamlText, markdown: driftMarkdown, sarif: driftSarif, junit: driftJunit, prometheus: driftPrometheus },
   origins: { text: fieldOriginsText, json: jsonText, yaml: yamlText },
   placements: { text: placementTable, json: jsonText, yaml: yamlText },
   plan: { text: planText, json: jsonText, yaml: yamlText, markdown: planMarkdown, html: planHtml, sarif: planSarif, junit: planJunit },

@@ -40,7 +40,7 @@ export const rooms: readonly Room[] = [
   { room: 'core/interpreter/lua', may: core, outside: ['luaparse'], because: 'the only reader of Lua, loaded where a fleet has scripts' },
   { room: 'render', may: core, outside: ['chalk', 'diff', 'js-yaml'], because: 'views do not compute, and never print' },
   { room: 'edge/files', may: edge, outside: ['node:*', 'js-yaml', 'yaml', 'tinyglobby'], because: 'the only reader of sources' },
-  { room: 'edge/clusters', may: edge, outside: ['node:*', 'undici', '@kubernetes/client-node', 'js-yaml'], because: 'the only importer of a Kubernetes client' },
+  { room: 'edge/clusters', may: edge, outside: ['node:*', 'undici', '@kubernetes/client-node', 'js-yaml', 'openid-client'], because: 'the only importer of a Kubernetes client' },
   { room: 'edge/observer', may: edge, outside: [], because: 'asks through the port' },
   { room: 'edge/engines', may: edge, outside: [], because: 'says which requests carry a step out' },
   { room: 'edge/executor', may: [...edge, 'core/health', 'edge/engines'], outside: [], because: 'carries out, does not decide; waits by health rules' },
@@ -64,7 +64,7 @@ export const onlyIn: readonly { readonly word: RegExp; readonly says: string; re
   { word: /\bprocess\.exit\(/, says: 'process.exit', files: ['src/cli/ports.ts'] },
   { word: /\bDate\.now\(|\bnew Date\(\)/, says: 'Date.now', files: ['src/cli/ports.ts', 'src/edge/sandbox/world.ts'] },
   { word: /\bMath\.random\(/, says: 'Math.random', files: [] },
-  { word: /\bprocess\.env\b/, says: 'process.env', files: ['src/cli/ports.ts'] },
+  { word: /\bprocess\.env\b/, says: 'process.env', files: ['src/cli/ports.ts', 'src/cli/unknown-user.ts'] },
   { word: /\bprocess\.cwd\(/, says: 'process.cwd', files: ['src/cli/ports.ts'] },
   { word: /\bconsole\./, says: 'console', files: [] },
 ];

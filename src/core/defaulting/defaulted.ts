@@ -11,6 +11,13 @@ const addedTo = (before: unknown, after: unknown, at: string): readonly string[]
   return Object.keys(after).flatMap((name) => (Object.hasOwn(before, name) ? addedTo(before[name], after[name], `${at}/${name}`) : [`${at}/${name}`]));
 };
 
+const isAddedTo = (before: unknown, after: unknown): boolean => {
+  if (Array.isArray(before) && Array.isArray(after)) return after.some((item, index) => isAddedTo(before[index], item));
+  if (!isDraft(before) || !isDraft(after)) return false;
+  for (const name in after) if (!Object.hasOwn(before, name) || isAddedTo(before[name], after[name])) return true;
+  return false;
+};
+
 const without = (before: unknown, after: unknown, { at, unknown }: { at: string; unknown: ReadonlySet<string> }): unknown => {
   if (Array.isArray(before) && Array.isArray(after)) return after.map((item, index) => without(before[index], item, { at: `${at}/*`, unknown }));
   if (!isDraft(before) || !isDraft(after)) return after;
@@ -35,6 +42,8 @@ export const defaulted = (object: K8sObject, live?: K8sObject): K8sObject => {
   const fill = fillings[`${object.apiVersion} ${object.kind}`];
   if (fill === undefined) return object;
   const full = filled(object, fill);
-  const unknown = new Set(live === undefined ? [] : addedTo(live, filled(live, fill), ''));
+  // Mostly nothing is new that something could be filled in of.
+  if (live === undefined || !isAddedTo(object, full)) return full;
+  const unknown = new Set(addedTo(live, filled(live, fill), ''));
   return unknown.size === 0 ? full : (without(object, full, { at: '', unknown }) as K8sObject);
 };

@@ -39,5 +39,8 @@ export const fillEmpty = (draft: Draft, name: string, value: unknown): void => {
 /** A copy that shares nothing with the original. */
 export const copyOf = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(copyOf);
-  return isDraft(value) ? Object.fromEntries(Object.entries(value).map(([name, member]) => [name, copyOf(member)])) : value;
+  if (!isDraft(value)) return value;
+  const copy = { ...value };
+  for (const name in copy) if (typeof copy[name] === 'object') copy[name] = copyOf(copy[name]);
+  return copy;
 };

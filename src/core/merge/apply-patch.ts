@@ -2,6 +2,7 @@ import {
   byText, type Conflict, type FieldPathText, isObject, type Json, type K8sObject, type ManagedFieldsEntry, type ObjectMetadata, sameValue, type Timestamp,
 } from '#core/model';
 import { type FieldPath, fieldPathText } from '#lib/field-path';
+import { remembered } from '#lib/remembered';
 import { bodyOf, type Change, comparisonOf, contested, ownersAfter, ownersOfUpdate, upToDate } from './change-owners.ts';
 import { emptySet, type FieldSet, isEmptySet, pathsOf, recursiveDifference, union } from './field-set.ts';
 import { fieldSetOf } from './field-set-of.ts';
@@ -53,6 +54,13 @@ const misfit = (object: K8sObject, schema: TypeSchema, part: 'patch' | 'live'): 
   return invalid(`failed to create typed ${part} object (${nameOf(object)}): ${text}`);
 };
 
+// What is read back from a Go type fits its schema; a custom resource may be older than its definition.
+const liveMisfit = (live: K8sObject, schema: TypeSchema): Applied | undefined => (schema.struct ? undefined : misfit(live, schema, 'live'));
+
+// What is applied is one value on all clusters that get the same.
+const patchMisfit = remembered((schema: TypeSchema) => remembered((applied: K8sObject) => misfit(applied, schema, 'patch')));
+const fieldsOf = remembered((schema: TypeSchema) => remembered((applied: K8sObject) => fieldSetOf(applied, schema)));
+
 const conflictsOf = (owners: Owners, fields: ReadonlyMap<string, FieldSet>): readonly OwnershipConflict[] =>
   [...fields.keys()].sort(byText).flatMap((id) => {
     const owner = owners.get(id);
@@ -86,11 +94,11 @@ const mergeOf = (input: ApplyInput, live: K8sObject, before: Owners): Merge => {
   const owners = upToDate(before, schema);
   const id = ownerId(self(input));
   const last = owners.get(id);
-  const fields = recursiveDifference(fieldSetOf(applied, schema), resetFieldsOf(input));
+  const fields = recursiveDifference(fieldsOf(schema)(applied), resetFieldsOf(input));
   const claimed = new Map(owners).set(id, { ...self(input), fields });
   const owned = [...claimed.values()].map((owner) => owner.fields).reduce(union, emptySet);
   const merged = mergeValues(bodyOf(live), bodyOf(applied), schema) as Json;
-  return { live, merged: prune(merged, { last: last?.fields ?? emptySet, owned, schema }), owners: claimed, id, time: last?.time };
+  return { live, merged: prune(merged, { last: last?.fields ?? emptySet, now: fields, owned, schema }), owners: claimed, id, time: last?.time };
 };
 
 const SERVER_OWNED = ['uid', 'resourceVersion', 'generation', 'creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds', 'selfLink'] as const;
@@ -160,5 +168,5 @@ export const applyPatch = (input: ApplyInput): Applied => {
   const live = input.live ?? zeroObject(applied, schema);
   const owners = ownersBefore(input, live);
   if (owners === undefined) return invalid('failed to decode managed fields');
-  return misfit(applied, schema, 'patch') ?? misfit(live, schema, 'live') ?? finished(input, mergeOf(input, live, owners));
+  return patchMisfit(schema)(applied) ?? liveMisfit(live, schema) ?? finished(input, mergeOf(input, live, owners));
 };

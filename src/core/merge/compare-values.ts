@@ -44,7 +44,8 @@ const compareObjects = (walk: Walk, pair: Pair, map: MapSchema): boolean => {
   const [before, after] = [isObject(pair.before) ? pair.before : undefined, isObject(pair.after) ? pair.after : undefined];
   if (map.relationship === 'atomic' || (hasNone(before) && hasNone(after))) return note(walk, pair);
   for (const name of namesOf(before, after)) {
-    compareAt(step(walk, `f:${name}`), { before: memberOf(before, name), after: memberOf(after, name) }, memberSchema(map, name) ?? deducedSchema);
+    const inner = { before: memberOf(before, name), after: memberOf(after, name) };
+    if (inner.before !== inner.after) compareAt(step(walk, `f:${name}`), inner, memberSchema(map, name) ?? deducedSchema);
   }
   return false;
 };
@@ -62,7 +63,8 @@ const compareLists = (walk: Walk, pair: Pair, list: ListSchema): boolean => {
   const [before, after] = [grouped(list, pair.before), grouped(list, pair.after)];
   if (list.relationship === 'atomic' || (before.size === 0 && after.size === 0)) return note(walk, pair);
   for (const element of new Set([...before.keys(), ...after.keys()])) {
-    compareItems(step(walk, element), [before.get(element) ?? none, after.get(element) ?? none], list.element());
+    const [ours, theirs] = [before.get(element) ?? none, after.get(element) ?? none];
+    if (ours.length !== 1 || theirs.length !== 1 || ours[0] !== theirs[0]) compareItems(step(walk, element), [ours, theirs], list.element());
   }
   return false;
 };

@@ -69,23 +69,29 @@ export const intersection = (one: FieldSet, other: FieldSet): FieldSet =>
     [...one.children].map(([element, child]) => [element, intersection(child, below(other, element))]),
   );
 
-/** The fields of the first set that are not in the second. A field in the second says nothing of what is below it. */
-export const difference = (one: FieldSet, other: FieldSet): FieldSet =>
-  isEmptySet(other) || isEmptySet(one)
-    ? one
-    : made(
-        [...one.members].filter((element) => !other.members.has(element)),
-        [...one.children].map(([element, child]) => [element, difference(child, below(other, element))]),
-      );
+const withoutIn = (one: FieldSet, { members: gone }: FieldSet, leftOf: (child: FieldSet, element: ElementText) => FieldSet): FieldSet => {
+  const members = [...one.members].filter((element) => !gone.has(element));
+  const children: [ElementText, FieldSet][] = [];
+  let isSame = members.length === one.members.size;
+  for (const [element, child] of one.children) {
+    const left = leftOf(child, element);
+    isSame &&= left === child;
+    children.push([element, left]);
+  }
+  return isSame ? one : made(members, children);
+};
 
-/** The fields of the first set that neither are in the second nor below a field that is. */
-export const recursiveDifference = (one: FieldSet, other: FieldSet): FieldSet =>
-  made(
-    [...one.members].filter((element) => !other.members.has(element)),
-    [...one.children]
-      .filter(([element]) => !other.members.has(element))
-      .map(([element, child]) => [element, recursiveDifference(child, below(other, element))]),
-  );
+/** The fields of the first set that are not in the second: the first itself, if none is. A field in the second says nothing of what is below it. */
+export const difference = (one: FieldSet, other: FieldSet): FieldSet => {
+  if (isEmptySet(other) || isEmptySet(one)) return one;
+  return withoutIn(one, other, (child, element) => difference(child, below(other, element)));
+};
+
+/** The fields of the first set that neither are in the second nor below a field that is: the first itself, if all are. */
+export const recursiveDifference = (one: FieldSet, other: FieldSet): FieldSet => {
+  if (isEmptySet(other) || isEmptySet(one)) return one;
+  return withoutIn(one, other, (child, element) => (other.members.has(element) ? emptySet : recursiveDifference(child, below(other, element))));
+};
 
 /** The members that have no field of the set below them. */
 export const leaves = (set: FieldSet): FieldSet =>

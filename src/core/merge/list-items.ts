@@ -1,5 +1,4 @@
-import { isObject, type Json, type JsonObject } from '#core/model';
-import { remembered } from '#lib/remembered';
+import { isObject, type Json } from '#core/model';
 import { type ElementText, elementText } from './path-element.ts';
 import type { ListSchema } from './type-schema.ts';
 
@@ -15,17 +14,12 @@ const keyOf = (list: ListSchema, item: Json): Readonly<Record<string, Scalar>> |
   return Object.keys(key).length === 0 ? undefined : key;
 };
 
-// An item is asked for again by each step of a merge.
-const keyTexts = remembered((list: ListSchema) =>
-  remembered((item: JsonObject): ElementText | undefined => {
-    const key = keyOf(list, item);
-    return key && elementText({ key });
-  }),
-);
-
 /** How an item of an associative list is addressed: by its keys, defaults filled in, or by its value; undefined where it cannot be. */
 export const itemElement = (list: ListSchema, item: Json): ElementText | undefined => {
-  if (list.relationship === 'map') return isObject(item) ? keyTexts(list)(item) : undefined;
+  if (list.relationship === 'map') {
+    const key = keyOf(list, item);
+    return key && elementText({ key });
+  }
   return item === null || typeof item === 'object' ? undefined : elementText({ value: item as Scalar });
 };
 

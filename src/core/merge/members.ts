@@ -8,8 +8,12 @@ export const memberOf = (members: Members | undefined, name: string): Json | und
   members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 
 /** All names that one of two objects has. */
-export const namesOf = (one: Members | undefined, other: Members | undefined): ReadonlySet<string> =>
-  new Set([...Object.keys(one ?? {}), ...Object.keys(other ?? {})]);
+export const namesOf = (one: Members | undefined, other: Members | undefined): readonly string[] => {
+  if (one === undefined) return Object.keys(other ?? {});
+  const names = Object.keys(one);
+  for (const name of Object.keys(other ?? {})) if (!Object.hasOwn(one, name)) names.push(name);
+  return names;
+};
 
 /** Whether an object has no member at all. */
 export const hasNone = (members: Members | undefined): boolean => {

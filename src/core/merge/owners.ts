@@ -1,4 +1,5 @@
 import { byText, isObject, type Json, type JsonObject, type K8sObject, type ManagedFieldsEntry, type ObjectMetadata, type Timestamp } from '#core/model';
+import { remembered } from '#lib/remembered';
 import { difference, type FieldSet, isEmptySet, setOfPaths } from './field-set.ts';
 import { fromFieldsV1, toFieldsV1 } from './fields-v1.ts';
 
@@ -77,7 +78,7 @@ const neverOwned = setOfPaths(
 );
 
 /** A set without what nobody can own: identity, and what the server alone writes. */
-export const ownable = (fields: FieldSet): FieldSet => difference(fields, neverOwned);
+export const ownable = remembered((fields: FieldSet): FieldSet => difference(fields, neverOwned));
 
 /** An object with other managedFields; none at all where no owner is left. */
 export const withManagedFields = (object: K8sObject, entries: readonly ManagedFieldsEntry[]): K8sObject => {

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '#core/model';
+import { isObject, type Json, type JsonObject } from '#core/model';
 import { itemElement } from './list-items.ts';
 import { type ElementText, elementText, fieldPathOf, serverPathText } from './path-element.ts';
 import { type ListSchema, type MapSchema, memberSchema, partsFor, type ScalarType, type TypeSchema } from './type-schema.ts';
@@ -6,7 +6,9 @@ import { type ListSchema, type MapSchema, memberSchema, partsFor, type ScalarTyp
 /** What a value breaks of its schema, in the words of an API server: path first. */
 export type Problems = readonly string[];
 
-type Check = { readonly path: readonly ElementText[]; readonly mayRepeat: boolean };
+// Nearly every value fits, so that its path is put together only where it does not.
+type Place = { readonly above: Place; readonly name?: string; readonly element?: ElementText } | undefined;
+type Check = { readonly found: string[]; readonly mayRepeat: boolean };
 
 const fits: Readonly<Record<ScalarType, (value: Json) => boolean>> = {
   string: (value) => typeof value === 'string',
@@ -17,25 +19,29 @@ const fits: Readonly<Record<ScalarType, (value: Json) => boolean>> = {
 
 const wanted: Readonly<Record<ScalarType, string>> = { string: 'string', number: 'numeric (int or float)', boolean: 'boolean', untyped: 'any scalar' };
 
-const says = ({ path }: Check, text: string): Problems => [path.length === 0 ? text : `${serverPathText(fieldPathOf(path))}: ${text}`];
+const pathOf = (place: Place): readonly ElementText[] => (place === undefined ? [] : [...pathOf(place.above), place.element ?? `f:${place.name}`]);
 
-const into = (check: Check, element: ElementText): Check => ({ ...check, path: [...check.path, element] });
-
-const problemsAt = (value: Json, schema: TypeSchema, check: Check): Problems => {
-  const parts = partsFor(schema, value);
-  if (value === null) return [];
-  if (parts.map) return isObject(value) ? memberProblems(value, parts.map, check) : says(check, `expected map, got ${JSON.stringify(value)}`);
-  if (parts.scalar) return fits[parts.scalar](value) ? [] : says(check, `expected ${wanted[parts.scalar]}, got ${JSON.stringify(value)}`);
-  if (!parts.list) return says(check, 'schema error: invalid atom');
-  return Array.isArray(value) ? itemProblems(value, parts.list, check) : says(check, `expected list, got ${JSON.stringify(value)}`);
+const note = ({ found }: Check, at: Place, text: string): void => {
+  found.push(at === undefined ? text : `${serverPathText(fieldPathOf(pathOf(at)))}: ${text}`);
 };
 
-const memberProblems = (value: Readonly<Record<string, Json>>, map: MapSchema, check: Check): Problems =>
-  Object.entries(value).flatMap(([name, member]) => {
-    const at = into(check, `f:${name}`);
+const checkAt = (check: Check, at: Place, { value, schema }: { value: Json; schema: TypeSchema }): void => {
+  if (value === null) return;
+  const { map, scalar, list } = partsFor(schema, value);
+  if (map) return isObject(value) ? checkMembers(check, at, { value, map }) : note(check, at, `expected map, got ${JSON.stringify(value)}`);
+  if (scalar) return fits[scalar](value) ? undefined : note(check, at, `expected ${wanted[scalar]}, got ${JSON.stringify(value)}`);
+  if (!list) return note(check, at, 'schema error: invalid atom');
+  return Array.isArray(value) ? checkItems(check, at, { items: value, list }) : note(check, at, `expected list, got ${JSON.stringify(value)}`);
+};
+
+const checkMembers = (check: Check, above: Place, { value, map }: { value: JsonObject; map: MapSchema }): void => {
+  for (const name of Object.keys(value)) {
+    const at = { above, name };
     const schema = memberSchema(map, name);
-    return schema === undefined ? says(at, 'field not declared in schema') : problemsAt(member, schema, at);
-  });
+    if (schema === undefined) note(check, at, 'field not declared in schema');
+    else checkAt(check, at, { value: value[name] as Json, schema });
+  }
+};
 
 const noElement = (list: ListSchema, item: Json): string => {
   if (list.relationship === 'set') {
@@ -47,21 +53,24 @@ const noElement = (list: ListSchema, item: Json): string => {
   return `associative list with keys has an element that omits all key fields [${keys}] (and doesn't have default values for any key fields)`;
 };
 
-const itemProblems = (items: readonly Json[], list: ListSchema, check: Check): Problems => {
+const checkItems = (check: Check, above: Place, { items, list }: { items: readonly Json[]; list: ListSchema }): void => {
+  const schema = list.element();
   const seen = new Set<ElementText>();
-  return items.flatMap((item, index) => {
-    if (list.relationship === 'atomic') return problemsAt(item, list.element(), into(check, elementText({ index })));
-    const element = itemElement(list, item);
-    if (element === undefined) return says(check, `element ${index}: ${noElement(list, item)}`);
-    const repeated = seen.has(element) && !check.mayRepeat;
+  for (const [index, value] of items.entries()) {
+    const element = list.relationship === 'atomic' ? elementText({ index }) : itemElement(list, value);
+    if (element === undefined) {
+      note(check, above, `element ${index}: ${noElement(list, value)}`);
+      continue;
+    }
+    if (seen.has(element) && !check.mayRepeat) note(check, above, `duplicate entries for key ${serverPathText(fieldPathOf([element]))}`);
     seen.add(element);
-    return [
-      ...(repeated ? says(check, `duplicate entries for key ${serverPathText(fieldPathOf([element]))}`) : []),
-      ...problemsAt(item, list.element(), into(check, element)),
-    ];
-  });
+    checkAt(check, { above, element }, { value, schema });
+  }
 };
 
 /** What of an object its schema does not allow; items of a live object may stand twice, those of an applied one may not. */
-export const problemsOf = (object: Json, schema: TypeSchema, options: { readonly mayRepeat: boolean }): Problems =>
-  problemsAt(object, schema, { path: [], mayRepeat: options.mayRepeat });
+export const problemsOf = (object: Json, schema: TypeSchema, { mayRepeat }: { readonly mayRepeat: boolean }): Problems => {
+  const check: Check = { found: [], mayRepeat };
+  checkAt(check, undefined, { value: object, schema });
+  return check.found;
+};

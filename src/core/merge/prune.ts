@@ -22,14 +22,15 @@ export const withDeclared = (set: FieldSet, schema: TypeSchema): FieldSet => ({
 });
 
 /** What a merge is pruned by. `last` is what the applying manager owned before, `owned` what all own now, its new set included. */
-export type Pruning = { readonly last: FieldSet; readonly owned: FieldSet; readonly schema: TypeSchema };
+export type Pruning = { readonly last: FieldSet; /** What it owns by this request. */ readonly now: FieldSet; readonly owned: FieldSet; readonly schema: TypeSchema };
 
 /**
  * The merged object without what its manager applied last time, does not apply any more, and nobody else owns. What was
  * never owned by it stays, even inside of something that it gives up.
  */
-export const prune = (merged: Json, { last, owned, schema }: Pruning): Json => {
-  if (isEmptySet(last)) return merged;
+export const prune = (merged: Json, { last, now, owned, schema }: Pruning): Json => {
+  // Nothing is given up, as nearly always.
+  if (isEmptySet(difference(last, now))) return merged;
   const declared = (set: FieldSet): FieldSet => withDeclared(set, schema);
   const fieldsOf = (value: Json): FieldSet => declared(fieldSetOf(value as never, schema));
   const all = fieldsOf(merged);

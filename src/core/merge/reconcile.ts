@@ -1,16 +1,14 @@
-import { emptySet, type FieldSet, insertPath, isEmptySet, recursiveDifference, type SetDraft, setDraft, union } from './field-set.ts';
+import { type FieldSet, insertPath, isEmptySet, recursiveDifference, type SetDraft, setDraft, union } from './field-set.ts';
 import { type ElementText, parseElement } from './path-element.ts';
 import { deducedSchema, type ListSchema, type MapSchema, memberSchema, type TypeSchema } from './type-schema.ts';
 
-type Visit = { readonly path: readonly ElementText[]; readonly set: FieldSet; readonly isWhole: boolean; readonly found: SetDraft };
+type Visit = { readonly path: readonly ElementText[]; readonly set: FieldSet; readonly found: SetDraft };
 
-const visitBelow = (visit: Visit, schemaOf: (element: ElementText) => TypeSchema | undefined): void => {
-  for (const element of new Set([...visit.set.children.keys(), ...visit.set.members])) {
+// A member with nothing below it is owned as a whole already.
+const visitBelow = ({ path, set, found }: Visit, schemaOf: (element: ElementText) => TypeSchema | undefined): void => {
+  for (const [element, child] of set.children) {
     const schema = schemaOf(element);
-    const child = visit.set.children.get(element);
-    if (schema === undefined) continue;
-    const isWhole = visit.set.members.has(element) && child === undefined;
-    findAtomic({ path: [...visit.path, element], set: child ?? emptySet, isWhole, found: visit.found }, schema);
+    if (schema !== undefined) findAtomic({ path: [...path, element], set: child, found }, schema);
   }
 };
 
@@ -18,8 +16,8 @@ const isDeduced = (map: MapSchema): boolean => map.fields.size === 0 && map.addi
 
 const visitObject = (visit: Visit, map: MapSchema): void => {
   if (isDeduced(map)) return;
-  if (!visit.isWhole && map.relationship === 'atomic') {
-    if (!isEmptySet(visit.set)) insertPath(visit.found, visit.path);
+  if (map.relationship === 'atomic') {
+    insertPath(visit.found, visit.path);
     return;
   }
   visitBelow(visit, (text) => {
@@ -29,7 +27,7 @@ const visitObject = (visit: Visit, map: MapSchema): void => {
 };
 
 const visitList = (visit: Visit, list: ListSchema): void => {
-  if (!visit.isWhole && list.relationship === 'atomic') insertPath(visit.found, visit.path);
+  if (list.relationship === 'atomic') insertPath(visit.found, visit.path);
   else visitBelow(visit, () => list.element());
 };
 
@@ -41,6 +39,6 @@ const findAtomic = (visit: Visit, schema: TypeSchema): void => {
 /** A set in which values that have become atomic since it was written are owned as a whole (KEP-555, schema changes). */
 export const reconciled = (set: FieldSet, schema: TypeSchema): FieldSet => {
   const found = setDraft();
-  findAtomic({ path: [], set, isWhole: false, found }, schema);
+  findAtomic({ path: [], set, found }, schema);
   return isEmptySet(found) ? set : union(recursiveDifference(set, found), found);
 };

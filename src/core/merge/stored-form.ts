@@ -1,4 +1,5 @@
 import { isObject, type Json, sameValue } from '#core/model';
+import { remembered } from '#lib/remembered';
 import { itemElements } from './list-items.ts';
 import { hasNone, type Members, memberOf } from './members.ts';
 import { canonicalQuantity } from './quantity.ts';
@@ -42,20 +43,35 @@ const storedMember = ({ value, live }: Sides, name: string, { map, struct }: { m
   return field?.default === undefined || type.nullable ? null : undefined;
 };
 
-const isMissing = ({ value, live }: Sides, stored: ReadonlyMap<string, Json>, name: string): boolean =>
-  !stored.has(name) && (live === undefined || Object.hasOwn(live, name) || Object.hasOwn(value, name));
+const defaultsOf = remembered((map: MapSchema) =>
+  [...map.fields].flatMap(([name, field]) =>
+    field.default === undefined || isHidden(field.default, field) ? [] : [[name, storedForm(field.default, undefined, field.type())] as const],
+  ),
+);
+
+// Default members that a new object, or one that had or was to have them, is without.
+const missingIn = ({ value, live }: Sides, stored: Members, map: MapSchema): readonly (readonly [string, Json])[] => {
+  const missing: [string, Json][] = [];
+  for (const [name, form] of defaultsOf(map)) {
+    if (!Object.hasOwn(stored, name) && (live === undefined || Object.hasOwn(live, name) || Object.hasOwn(value, name))) missing.push([name, form]);
+  }
+  return missing;
+};
 
 const storedMembers = (sides: Sides, map: MapSchema, struct: boolean): Json => {
-  const stored = new Map<string, Json>();
-  for (const name of Object.keys(sides.value)) {
+  const { value, live } = sides;
+  const stored: Record<string, Json> = { ...value };
+  let isSame = true;
+  for (const name of Object.keys(value)) {
+    if (value[name] === live?.[name] && Object.hasOwn(live ?? {}, name)) continue;
     const form = storedMember(sides, name, { map, struct });
-    if (form !== undefined) stored.set(name, form);
+    isSame &&= form === value[name];
+    if (form === undefined) delete stored[name];
+    else stored[name] = form;
   }
-  for (const [name, field] of map.fields) {
-    if (field.default !== undefined && !isHidden(field.default, field) && isMissing(sides, stored, name)) stored.set(name, storedForm(field.default, undefined, field.type()));
-  }
-  const object = Object.fromEntries(stored);
-  return sides.live !== undefined && sameValue(object, sides.live) ? sides.live : object;
+  const missing = missingIn(sides, stored, map);
+  const object = missing.length > 0 ? { ...stored, ...Object.fromEntries(missing) } : isSame ? value : stored;
+  return live !== undefined && sameValue(object, live) ? live : object;
 };
 
 const storedItems = (items: readonly Json[], live: readonly Json[], list: ListSchema): Json => {

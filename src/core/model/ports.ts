@@ -35,6 +35,8 @@ export type ListAsk = {
 /** Three verbs to one API server. Answers are data; nothing is thrown but bugs. */
 export type ClusterClient = {
   readonly cluster: ClusterName;
+  /** TCP ports that it connects to: the server's, and its proxy's. */
+  readonly ports?: readonly number[];
   /** Items as the server sent them, each with apiVersion and kind. */
   readonly list: (ask: ListAsk) => Promise<Answer<readonly JsonObject[]>>;
   /** Any JSON document by path: an object, discovery (`accept` chooses its form), OpenAPI. */

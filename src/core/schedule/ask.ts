@@ -4,6 +4,8 @@ import type { Milliseconds } from '#core/model';
 export type ScheduleAsk = {
   readonly name: string;
   readonly namespace: string;
+  /** The namespace is among the objects. */
+  readonly withNamespace: boolean;
   readonly image: string;
   /** Five fields, as a CronJob takes them. */
   readonly cron: string;

@@ -25,10 +25,11 @@ const stateNote = ({ namespace, secret }: ScheduleAsk, { state }: FleetSpec): re
   return [`Credentials for the state, where the cluster gives the pod none:`, `    kubectl create secret generic ${secret}-env --namespace ${namespace} ${CREDENTIALS[state.backend].map((name) => `--from-literal=${name}="$${name}"`).join(' ')}`];
 };
 
+const namespaceNote = ({ namespace, withNamespace }: ScheduleAsk): readonly string[] => (withNamespace ? [] : ['Its namespace is there before it:', `    kubectl create namespace ${namespace}`]);
+
 /** What a person does beside applying the objects of the job. */
 export const jobNotes = (ask: ScheduleAsk, layout: Layout, spec: FleetSpec): readonly string[] => [
-  'Its namespace is there before it:',
-  `    kubectl create namespace ${ask.namespace}`,
+  ...namespaceNote(ask),
   ...secretNote(ask, layout),
   ...stateNote(ask, spec),
   'In each member cluster, the job may read what the same command with --for-member prints.',
@@ -36,8 +37,7 @@ export const jobNotes = (ask: ScheduleAsk, layout: Layout, spec: FleetSpec): rea
 
 /** The same for the rights in a member cluster. */
 export const memberNotes = (ask: ScheduleAsk): readonly string[] => [
-  'Its namespace is there before it:',
-  `    kubectl create namespace ${ask.namespace}`,
+  ...namespaceNote(ask),
   'A token for the kubeconfig of the job, which reads and does nothing else:',
   `    kubectl create token ${ask.name} --namespace ${ask.namespace} --duration 24h`,
 ];

@@ -38,5 +38,9 @@ export const memberRights = (ask: ScheduleAsk, granted: readonly Granted[], owne
 export const stateRights = (ask: ScheduleAsk, { namespace }: KubernetesPlace): readonly K8sObject[] =>
   bound(ask, { name: `${ask.name}-state`, namespace, rules: rulesOf([{ group: '', resources: ['secrets'] }], ['get', 'list']) });
 
+/** The namespace of the job, where it is to be among the objects; no pod in it may be more than the job's is. */
+export const namespaceOf = (ask: ScheduleAsk): readonly K8sObject[] =>
+  ask.withNamespace ? [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: ask.namespace, labels: { ...labelsOf(ask), 'pod-security.kubernetes.io/enforce': 'restricted' } } }] : [];
+
 /** As whom the job runs. */
 export const serviceAccount = (ask: ScheduleAsk): K8sObject => ({ apiVersion: 'v1', kind: 'ServiceAccount', metadata: placed(ask), automountServiceAccountToken: false });

@@ -5,7 +5,7 @@ import type { Granted, Owned } from './kinds.ts';
 import type { Layout } from './layout.ts';
 import { networkPolicy } from './network.ts';
 import { jobNotes, memberNotes } from './notes.ts';
-import { memberRights, placed, serviceAccount, stateRights } from './read-only.ts';
+import { memberRights, namespaceOf, placed, serviceAccount, stateRights } from './read-only.ts';
 
 /** What the objects of a schedule are made of. */
 export type ScheduleInput = {
@@ -32,7 +32,7 @@ const ownRights = ({ ask, spec, granted, owned }: ScheduleInput): readonly K8sOb
 /** The objects for the cluster that runs the job, or, without a layout, for each member cluster. */
 export const scheduleFor = (input: ScheduleInput, layout: Layout | undefined): Schedule => {
   const { ask, spec, granted, owned } = input;
-  if (layout === undefined) return { fleet: spec.name, of: 'member', objects: [serviceAccount(ask), ...memberRights(ask, granted, owned)], notes: memberNotes(ask) };
-  const objects = [serviceAccount(ask), ...ownRights(input), configMap(ask, layout), networkPolicy(ask, spec.state), cronJob(ask, layout, spec)];
+  if (layout === undefined) return { fleet: spec.name, of: 'member', objects: [...namespaceOf(ask), serviceAccount(ask), ...memberRights(ask, granted, owned)], notes: memberNotes(ask) };
+  const objects = [...namespaceOf(ask), serviceAccount(ask), ...ownRights(input), configMap(ask, layout), networkPolicy(ask, spec.state), cronJob(ask, layout, spec)];
   return { fleet: spec.name, of: 'job', objects, notes: jobNotes(ask, layout, spec) };
 };

@@ -4,7 +4,7 @@ import type { Asked } from './credential.ts';
 import { noAccess, saidBy } from './trouble.ts';
 
 /**
- * `auth-provider` of a kubeconfig's user (oidc, gcp, azure), as client-node knows them. It is loaded only here: parsing
+ * `auth-provider` of a kubeconfig's user (gcp, azure), as client-node knows them. It is loaded only here: parsing
  * its modules takes longer than the rest of a plan's start-up.
  */
 export const authProvider = async ({ parts }: Asked): Promise<Answer<Credential>> => {

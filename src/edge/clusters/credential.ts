@@ -4,6 +4,7 @@ import { authProvider } from './auth-provider.ts';
 import { execPlugin } from './exec-plugin.ts';
 import { impersonation } from './impersonation.ts';
 import type { ContextParts } from './kubeconfig.ts';
+import { isOidc, oidcLogin } from './oidc.ts';
 import { tokenFile } from './token-file.ts';
 
 /** What a way of proving who one is may look at. */
@@ -22,6 +23,7 @@ type Way = { readonly has: (user: JsonObject) => boolean; readonly open: (asked:
 // The first that the user has counts; a token file before a token, as client-go has it.
 const ways: readonly Way[] = [
   { has: (user) => user.exec !== undefined && user.exec !== null, open: execPlugin },
+  { has: isOidc, open: oidcLogin },
   { has: (user) => user['auth-provider'] !== undefined && user['auth-provider'] !== null, open: authProvider },
   { has: (user) => typeof user.tokenFile === 'string' && user.tokenFile !== '', open: tokenFile },
   { has: (user) => typeof user.token === 'string' && user.token !== '', open: ({ parts }) => answered(fixed(bearer(String(parts.user.token)))) },

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { answered, type Answer, isObject, type Json, type JsonObject } from '#core/model';
 import type { Credential, Headers, TlsOptions } from './access.ts';
 import type { Asked } from './credential.ts';
+import { pemOf } from './pem.ts';
 import { noAccess } from './trouble.ts';
 
 /** A login that waits for somebody who is not there must not hold the others for ever. */
@@ -11,19 +12,26 @@ const LONGEST_MS = 60_000;
 type Given = { readonly headers: Headers; readonly tls: Pick<TlsOptions, 'cert' | 'key'>; readonly until: number };
 type Plugin = { readonly command: string; readonly args: readonly string[]; readonly env: Record<string, string | undefined>; readonly from: string };
 
+const OF_THE_PLUGIN = 'client.authentication.k8s.io/exec';
+
 // What a plugin may ask about the cluster that it gives credentials for (client.authentication.k8s.io/v1).
-const aboutCluster = (cluster: JsonObject): JsonObject => {
-  const names = ['server', 'certificate-authority-data', 'insecure-skip-tls-verify', 'tls-server-name', 'proxy-url'];
-  return Object.fromEntries(names.flatMap((name) => (cluster[name] === undefined ? [] : [[name, cluster[name] as Json]])));
+const aboutCluster = ({ extensions, ...cluster }: JsonObject, ca: string | undefined): JsonObject => {
+  const names = ['server', 'insecure-skip-tls-verify', 'tls-server-name', 'proxy-url'];
+  const own = (Array.isArray(extensions) ? extensions : []).filter(isObject).find(({ name }) => name === OF_THE_PLUGIN)?.extension;
+  return {
+    ...Object.fromEntries(names.flatMap((name) => (cluster[name] === undefined ? [] : [[name, cluster[name] as Json]]))),
+    ...(ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') }),
+    ...(own === undefined ? {} : { config: own }),
+  };
 };
 
-const pluginOf = ({ parts, env }: Asked, exec: JsonObject): Plugin => {
+const pluginOf = ({ parts, env }: Asked, exec: JsonObject, ca: string | undefined): Plugin => {
   const command = String(exec.command);
   const set = (Array.isArray(exec.env) ? exec.env : []).filter(isObject).map((one) => [String(one.name), String(one.value)] as const);
   const ask = {
     apiVersion: exec.apiVersion ?? 'client.authentication.k8s.io/v1',
     kind: 'ExecCredential',
-    spec: { interactive: false, ...(exec.provideClusterInfo === true ? { cluster: aboutCluster(parts.cluster) } : {}) },
+    spec: { interactive: false, ...(exec.provideClusterInfo === true ? { cluster: aboutCluster(parts.cluster, ca) } : {}) },
   };
   return {
     command: /[\\/]/.test(command) ? resolve(dirname(parts.file), command) : command,
@@ -78,7 +86,9 @@ export const execPlugin = async (asked: Asked): Promise<Answer<Credential>> => {
   if (!isObject(exec) || typeof exec.command !== 'string') return noAccess(`${from}: exec names no command`);
   if (exec.interactiveMode === 'Always')
     return noAccess(`${from}: the credential plugin ${exec.command} asks for a terminal, and fleet gives it none`);
-  const plugin = pluginOf(asked, exec);
+  const ca = await pemOf({ part: asked.parts.cluster, name: 'certificate-authority', kubeconfig: asked.parts.file, from });
+  if (!ca.ok) return ca;
+  const plugin = pluginOf(asked, exec, ca.value);
   const login = async (): Promise<Answer<Given>> => {
     const text = await run(plugin);
     return text.ok ? given(text.value, plugin) : text;

@@ -15,6 +15,11 @@ const withQuery = (path: string, query: Readonly<Record<string, string>> | undef
 
 const naming = <Value>(cluster: ClusterName, answer: Answer<Value>): Answer<Value> => (answer.ok ? answer : failed({ ...answer.failure, cluster }));
 
+const USUAL: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443 };
+
+const portsOf = ({ server, proxy }: Access): readonly number[] =>
+  [server, ...(proxy === undefined ? [] : [URL.parse(proxy)])].flatMap((url) => (url === null ? [] : [Number(url.port) || (USUAL[url.protocol] ?? 1080)]));
+
 /** The three verbs over one API server. */
 export const openClient = async (given: { cluster: ClusterName; access: Access; limits: Limits }): Promise<Answer<ClusterClient>> => {
   const { cluster, access, limits } = given;
@@ -31,6 +36,7 @@ export const openClient = async (given: { cluster: ClusterName; access: Access; 
     });
   return answered({
     cluster,
+    ports: portsOf(access),
     list: async (ask) => naming(cluster, await listAll(talk, ask)),
     get: async (path, { accept = JSON_TYPE, query } = {}) => {
       const told = await talk({ method: 'GET', path: withQuery(path, query), accept });

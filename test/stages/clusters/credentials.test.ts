@@ -103,6 +103,20 @@ describe('a credential plugin', () => {
     expect(runs()).toBe(1);
   });
 
+  it('is told the cluster as client-go tells it: the authority from its file, and what is meant for it alone', async () => {
+    const { url, seen } = await server(secure);
+    const { file } = plugin(`const { cluster } = JSON.parse(process.env.KUBERNETES_EXEC_INFO).spec;\n${says("{ token: Buffer.from(JSON.stringify(cluster)).toString('base64url') }")}`);
+    const path = file(url);
+    const value = JSON.parse(readFileSync(path, 'utf8')) as { clusters: { cluster: Record<string, unknown> }[] };
+    const extensions = [{ name: 'other', extension: { no: 1 } }, { name: 'client.authentication.k8s.io/exec', extension: { audience: 'a' } }];
+    Object.assign(value.clusters[0]?.cluster ?? {}, { 'certificate-authority': 'ca.crt', extensions });
+    writeFileSync(path, JSON.stringify(value));
+    writeFileSync(join(path, '..', 'ca.crt'), pem('ca.crt'));
+    await clientOf(await opened(path)).get('/version');
+    const told = (seen[0]?.headers.authorization ?? '').replace('Bearer ', '');
+    expect(JSON.parse(Buffer.from(told, 'base64url').toString('utf8'))).toEqual({ server: url, 'certificate-authority-data': base64(pem('ca.crt')), config: { audience: 'a' } });
+  });
+
   it('runs again when its credential has expired', async () => {
     const { url, seen } = await server();
     const { file } = plugin(says("{ token: 'run' + n, expirationTimestamp: n === 1 ? '2001-01-01T00:00:00Z' : '2999-01-01T00:00:00Z' }"));

@@ -54,6 +54,16 @@ describe('the files for CI', () => {
       expect(lines.filter((line) => line.startsWith('fleet plan'))).toEqual([expect.stringMatching(/--read-only --out plan\.json --output markdown/)]);
     }
   });
+  it('name each action by its commit, with the version beside it', () => {
+    const uses = readFileSync(join(ci, 'github/fleet.yml'), 'utf8').split('\n').filter((line) => line.includes('uses:'));
+    expect([uses.length, uses.filter((line) => !/uses: actions\/[-a-z]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))]).toEqual([7, []]);
+  });
+  it('may write nothing but a comment', () => {
+    type Permitted = { readonly permissions?: Readonly<Record<string, string>> };
+    const { jobs, permissions } = load(readFileSync(join(ci, 'github/fleet.yml'), 'utf8')) as Permitted & { readonly jobs: Readonly<Record<string, Permitted>> };
+    const writing = Object.entries(jobs).flatMap(([name, job]) => Object.entries(job.permissions ?? {}).filter(([, level]) => level !== 'read').map(([scope, level]) => `${name} ${scope} ${level}`));
+    expect([permissions, writing]).toEqual([{ contents: 'read' }, ['plan pull-requests write']]);
+  });
   it('put nothing that a stranger writes into a shell', () => {
     const runs = textsIn(load(readFileSync(join(ci, 'github/fleet.yml'), 'utf8'))).filter((text) => text.includes('\n') || text.startsWith('fleet ') || text.startsWith('('));
     expect(runs.filter((text) => text.includes('${{'))).toEqual([]);

@@ -38,6 +38,13 @@ describe('the objects of a job', () => {
       ['Role', 'shop', [{ apiGroups: [''], resources: ['pods', 'secrets'], verbs: ['list'] }]],
     ]);
   });
+  it('begin with their namespace where that is asked for, and say nothing of making it', async () => {
+    const { job, member } = await made({ withNamespace: true });
+    const [namespace] = job.objects;
+    expect([namespace?.kind, namespace?.metadata.name, namespace?.metadata.labels?.['pod-security.kubernetes.io/enforce'], member.objects[0]]).toEqual(['Namespace', 'fleet', 'restricted', namespace]);
+    expect([...job.notes, ...member.notes].filter((line) => line.includes('create namespace'))).toEqual([]);
+    expect((await made()).job.notes).toContain('    kubectl create namespace fleet');
+  });
   it('are the same each time', async () => expect(await made()).toEqual(await made()));
 });
 
