@@ -28,10 +28,18 @@ const note = ({ found }: Check, at: Place, text: string): void => {
 const checkAt = (check: Check, at: Place, { value, schema }: { value: Json; schema: TypeSchema }): void => {
   if (value === null) return;
   const { map, scalar, list } = partsFor(schema, value);
-  if (map) return isObject(value) ? checkMembers(check, at, { value, map }) : note(check, at, `expected map, got ${JSON.stringify(value)}`);
-  if (scalar) return fits[scalar](value) ? undefined : note(check, at, `expected ${wanted[scalar]}, got ${JSON.stringify(value)}`);
-  if (!list) return note(check, at, 'schema error: invalid atom');
-  return Array.isArray(value) ? checkItems(check, at, { items: value, list }) : note(check, at, `expected list, got ${JSON.stringify(value)}`);
+  if (map) {
+    if (isObject(value)) checkMembers(check, at, { value, map });
+    else note(check, at, `expected map, got ${JSON.stringify(value)}`);
+  } else if (scalar) {
+    if (!fits[scalar](value)) note(check, at, `expected ${wanted[scalar]}, got ${JSON.stringify(value)}`);
+  } else checkList(check, at, { value, list });
+};
+
+const checkList = (check: Check, at: Place, { value, list }: { value: Json; list: ListSchema | undefined }): void => {
+  if (list === undefined) note(check, at, 'schema error: invalid atom');
+  else if (Array.isArray(value)) checkItems(check, at, { items: value, list });
+  else note(check, at, `expected list, got ${JSON.stringify(value)}`);
 };
 
 const checkMembers = (check: Check, above: Place, { value, map }: { value: JsonObject; map: MapSchema }): void => {

@@ -58,19 +58,22 @@ const missingIn = ({ value, live }: Sides, stored: Members, map: MapSchema): rea
   return missing;
 };
 
+const isLive = ({ value, live }: Sides, name: string): boolean => live !== undefined && value[name] === live[name] && Object.hasOwn(live, name);
+
 const storedMembers = (sides: Sides, map: MapSchema, struct: boolean): Json => {
   const { value, live } = sides;
   const stored: Record<string, Json> = { ...value };
   let isSame = true;
   for (const name of Object.keys(value)) {
-    if (value[name] === live?.[name] && Object.hasOwn(live ?? {}, name)) continue;
+    if (isLive(sides, name)) continue;
     const form = storedMember(sides, name, { map, struct });
     isSame &&= form === value[name];
     if (form === undefined) delete stored[name];
     else stored[name] = form;
   }
   const missing = missingIn(sides, stored, map);
-  const object = missing.length > 0 ? { ...stored, ...Object.fromEntries(missing) } : isSame ? value : stored;
+  if (isSame && missing.length === 0) return value;
+  const object = { ...stored, ...Object.fromEntries(missing) };
   return live !== undefined && sameValue(object, live) ? live : object;
 };
 
