@@ -2,10 +2,11 @@ import { candidatesOf, ruleNotices, seenOf, sift } from '#core/drift';
 import { claimsIn, predict } from '#core/merge';
 import { driftOf } from '#core/plan';
 import { attempt, byText, type DriftReport, good, type ObservedCluster, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
-import { remembering } from './drift-past.ts';
+import { fileMemory, type Memory, noteMemory, remembering } from './drift-past.ts';
 import { sieveOf } from './drift-sieve.ts';
 import { extraSight, type Ground, pendingSight, recordedSight } from './drift-sight.ts';
 import { besideThem, inShard, membersOf } from './members.ts';
+import { statePlaceOf } from './paths.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { visitingRound } from './visit.ts';
 
@@ -20,8 +21,8 @@ export type DriftRequest = FleetRequest & {
   readonly strict?: boolean;
   /** Also tells of rules that let nothing be. */
   readonly all?: boolean;
-  /** The file that remembers from run to run. */
-  readonly history?: string;
+  /** Where it remembers from run to run: in this file, or beside the state. */
+  readonly remember?: { readonly in: 'file'; readonly path: string } | { readonly in: 'state' };
 };
 
 /** Compares live with recorded on recorded fields only. It sends no request but GET, and writes nothing but the history that it is given. */
@@ -30,11 +31,13 @@ export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<Drif
     const fleet = await recall(await readSpec(ask, world, must), world, must);
     const seal = sealWith(must(await fleet.backend.key({ create: false })) ?? '');
     const sieve = await sieveOf(fleet.spec, world.clock.now(), must);
+    const memory = (where: NonNullable<DriftRequest['remember']>): Memory =>
+      where.in === 'file' ? fileMemory(where.path, world, must) : noteMemory({ backend: fleet.backend, place: statePlaceOf(fleet.spec) }, ask.shard, must);
     const members = inShard(must(membersOf(fleet.spec, ask.clusters)), ask.shard);
     const clusters = ask.shard === undefined ? ask.clusters : members.map(({ name }) => name);
     const beside = ask.withPending ? besideThem(fleet.spec, members) : [];
     const report = await visitingRound({ members, beside }, world, (visit) => reportOn({ fleet, visit, seal, must, sieve, clusters }, { ...ask, withPending: ask.withPending && (ask.shard === undefined || members.length > 0) }));
-    return ask.history === undefined ? report : remembering(report, ask.history, { world, must });
+    return ask.remember === undefined ? report : remembering(report, memory(ask.remember));
   });
 
 const reportOn = async (ground: Ground, ask: DriftRequest): Promise<DriftReport> => {

@@ -9,6 +9,7 @@ export { approvePlan, type Endorsed, signPlan } from './endorse-plan.ts';
 export { forgetRows, moveRows, pushState, restoreState, type StateRequest } from './change-state.ts';
 export { explainPlacement, type WhyRequest } from './explain-placement.ts';
 export { type DriftRequest, findDrift } from './find-drift.ts';
+export { gatherDrift, type GatherRequest } from './gather-drift.ts';
 export { fleetStatus, type StatusRequest } from './fleet-status.ts';
 export { importObjects, type ImportRequest } from './import-objects.ts';
 export { joinCluster, type Joined, type JoinRequest } from './join-cluster.ts';

@@ -16,6 +16,7 @@ type ScheduleFlags = {
   readonly 'create-namespace': boolean;
   readonly 'with-pending': boolean;
   readonly strict: boolean;
+  readonly remember: boolean;
 };
 
 /** A job's name gets eleven characters of the Job's own (`ValidateCronJob`). */
@@ -52,10 +53,10 @@ const timeOf = (text: string): Milliseconds => parseDuration(text) ?? (0 as Mill
 
 /** The job that flags ask for, or the first flag that makes no sense. */
 export const scheduleAsk = (flags: ScheduleFlags): ScheduleRequest['job'] | Trouble => {
-  const { cron, image, name, namespace, shards, strict, secret = `${name}-files`, 'time-zone': timeZone } = flags;
+  const { cron, image, name, namespace, shards, strict, remember, secret = `${name}-files`, 'time-zone': timeZone } = flags;
   const wrong = checks.find(([, fits]) => !fits({ ...flags, secret }));
   if (wrong) return wrong[0];
   const times = { deadline: timeOf(flags.deadline), jitter: timeOf(flags.jitter) };
   const rest = { ...(timeZone === undefined ? {} : { timeZone }), ...(shards === undefined ? {} : { shards }) };
-  return { name, namespace, image, cron, ...times, secret, strict, apiPorts: flags['api-port'], withPending: flags['with-pending'], withNamespace: flags['create-namespace'], ...rest };
+  return { name, namespace, image, cron, ...times, secret, strict, remember, apiPorts: flags['api-port'], withPending: flags['with-pending'], withNamespace: flags['create-namespace'], ...rest };
 };

@@ -25,6 +25,7 @@ export default class Drift extends FleetCommand {
     shard: Flags.string({ helpValue: 'I/N', description: 'look at the clusters of one of N shards, counted from 0 to N-1 as JOB_COMPLETION_INDEX of an Indexed Job is; its name alone says in which shard a cluster is' }),
     jitter: Flags.string({ helpValue: 'DURATION', description: 'begin a random time below this later, so that many jobs do not ask at once' }),
     history: Flags.string({ env: 'FLEET_DRIFT_HISTORY', helpValue: 'FILE', description: 'a file that remembers from run to run since when each difference is known; it is made where it is not there' }),
+    remember: Flags.boolean({ exclusive: ['history'], description: 'remember beside the state, where fleet drift show finds what each shard saw last' }),
   };
 
   async run(): Promise<number> {
@@ -36,8 +37,9 @@ export default class Drift extends FleetCommand {
     const world = this.open();
     await waitBelow(jitter, world);
     if (world.stop.aborted) return exitCodes.interrupted;
-    const { file, cluster: clusters, strict, all, history } = flags;
-    const ask = { file, allowOutside: flags['allow-outside'], clusters, withPending: flags['with-pending'], strict, all, ...(shard === undefined ? {} : { shard }), ...(history === undefined ? {} : { history }) };
+    const { file, cluster: clusters, strict, all, history: path } = flags;
+    const remember = flags.remember ? ({ in: 'state' } as const) : path === undefined ? undefined : ({ in: 'file', path } as const);
+    const ask = { file, allowOutside: flags['allow-outside'], clusters, withPending: flags['with-pending'], strict, all, ...(shard === undefined ? {} : { shard }), ...(remember === undefined ? {} : { remember }) };
     return this.finish(await findDrift(ask, world), { view: views.drift[flags.output], frame: { expand: all }, exit: driftExit });
   }
 }

@@ -28,6 +28,7 @@ export default class Schedule extends FleetCommand {
     'api-port': Flags.integer({ multiple: true, min: 1, max: 65_535, default: [443, 6443], description: 'port at which API servers answer, beside those that the kubeconfigs name (may be repeated)' }),
     'with-pending': Flags.boolean({ description: 'the job also tells what a plan would change' }),
     strict: Flags.boolean({ description: 'the job counts other owners of fields as drift' }),
+    remember: Flags.boolean({ description: 'each run leaves what it found beside the state, where fleet drift show finds it' }),
     'create-namespace': Flags.boolean({ description: 'print the namespace too, with the Pod Security Standard restricted' }),
     'for-member': Flags.boolean({ description: 'print what the job may read in a member cluster' }),
     output: Flags.option({ char: 'o', options: ['yaml', 'json'] as const, default: 'yaml', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output' })(),

@@ -3,6 +3,7 @@ import { leasesOf } from '../contracts/backends/leases.ts';
 import { kubernetesPlace, s3Place } from '../contracts/backends/places.ts';
 import { type Plug, plugs } from '../contracts/backends/plugs.ts';
 import { racesOf } from '../contracts/backends/races.ts';
+import { notesContractOf } from '../contracts/backends/notes-suite.ts';
 import { contractOf } from '../contracts/backends/suite.ts';
 import { storeBinary } from '../store/build.ts';
 import { startStore } from '../store/launch.ts';
@@ -30,12 +31,14 @@ const store = (program: string): Plug => ({
 describe.skipIf(binary === undefined)(binary === undefined ? 'the S3-compatible server cannot be built: there is no Go here' : 'a real S3-compatible server', () => {
   const plug = store(binary ?? '');
   contractOf(plug);
+  notesContractOf(plug);
   leasesOf(plug);
   racesOf(plug, RACES);
 });
 
 describe('a real API server', () => {
   contractOf(cluster);
+  notesContractOf(cluster);
   leasesOf(cluster);
   racesOf(cluster, RACES);
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyPlan, findDrift, writeSchedule } from '#actions';
+import { applyPlan, findDrift, gatherDrift, writeSchedule } from '#actions';
 import { openState } from '#edge/backends';
 import { openClusters } from '#edge/clusters';
 import { openKeys } from '#edge/keys';
@@ -53,7 +53,7 @@ beforeAll(async () => {
   for (const name of ['fleet', 'states']) kubectl(['create', 'namespace', name]);
   const admin = inPod(mounted('admin', config().users.find(({ name }) => name === 'member1')?.user.token ?? ''));
   must(await applyPlan(applyAll, admin));
-  const made = must(await writeSchedule({ file: '.', allowOutside: false, job: { ...ask, image: 'registry.example/fleet:1' }, forMember: false }, admin));
+  const made = must(await writeSchedule({ file: '.', allowOutside: false, job: { ...ask, remember: true, image: 'registry.example/fleet:1' }, forMember: false }, admin));
   kubectl(['apply', '-f', '-'], views.schedule.yaml(made, { now: admin.clock.now(), width: 120, colour: styleOf(0) }));
 });
 
@@ -73,6 +73,17 @@ describe('a job in its own member cluster, with the state beside it', () => {
     expect(await drift(world)).toEqual([1, 2, [], []]);
     kubectl(['patch', 'configmap', 'settings', '--namespace', 'default', '--patch', '{"data":{"a":"2"}}']);
     expect(await drift(world)).toEqual([1, 2, [], ['v1/ConfigMap/default/settings']]);
+  });
+
+  it('leaves what it found beside the state with what was granted, and can change nothing else there', async () => {
+    const world = inPod(mounted('job', tokenOf()));
+    for (const changed of [true, false]) expect(must(await findDrift({ file: '.', allowOutside: false, clusters: [], withPending: false, remember: { in: 'state' } }, world)).past?.changed).toBe(changed);
+    const shown = must(await gatherDrift({ file: '.', allowOutside: false, clusters: [] }, world));
+    expect([shown.drift.map(({ at }) => at.object), shown.past?.runs.length]).toEqual([['v1/ConfigMap/default/settings'], 2]);
+    const backend = world.backend({ backend: 'kubernetes', reach: { by: 'in-cluster' }, namespace: 'states', name: 'inside', lease: 15_000 as never });
+    expect((await backend.write('{ "serial": 2 }', { after: 1 as never })).diagnostics.map(({ code }) => code)).toEqual(['FLT8102']);
+    expect((await backend.notes?.write('other', 'x'))?.ok).toBe(true);
+    expect((await backend.notes?.write('other', 'y'))?.diagnostics.map(({ code }) => code)).toEqual(['FLT8129']);
   });
 
   it('and no Secret anywhere else', () => {

@@ -77,6 +77,15 @@ export type StateBackend = {
     /** Undefined where that serial is not kept. */
     readonly read: (serial: Serial) => Promise<Outcome<string | undefined>>;
   };
+  /** Small texts of fleet's own beside the state, by names of lower-case letters, digits and `-`; a backend without room for them has no such member. */
+  readonly notes?: {
+    /** Sorted. */
+    readonly names: () => Promise<Outcome<readonly string[]>>;
+    /** Undefined where there is none of that name. */
+    readonly read: (name: string) => Promise<Outcome<string | undefined>>;
+    /** The whole or nothing; of two at once, one stays. It needs no lock, and touches nothing else. */
+    readonly write: (name: string, text: string) => Promise<Outcome<void>>;
+  };
   /** The key for keyed digests; made on the first call with `create` (from `as`, the key of a state that moves here), undefined where there is none yet. */
   readonly key: (options: { readonly create: boolean; readonly as?: string }) => Promise<Outcome<string | undefined>>;
 };

@@ -21,5 +21,7 @@ export type ScheduleAsk = {
   /** TCP ports at which API servers answer. */
   readonly apiPorts: readonly number[];
   readonly withPending: boolean;
+  /** Each run leaves what it found beside the state. */
+  readonly remember: boolean;
   readonly strict: boolean;
 };

@@ -17,6 +17,7 @@ const drift = (ask: ScheduleAsk, { specFile }: Layout): readonly string[] => [
   ...(ask.shards === undefined ? [] : [`--shard=$(JOB_COMPLETION_INDEX)/${ask.shards}`]),
   ...(ask.withPending ? ['--with-pending'] : []),
   ...(ask.strict ? ['--strict'] : []),
+  ...(ask.remember ? ['--remember'] : []),
 ];
 
 const itemsOf = (items: readonly Item[]): readonly JsonObject[] => items.map(({ key, path }) => ({ key, path }));

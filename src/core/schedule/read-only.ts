@@ -34,9 +34,20 @@ export const memberRights = (ask: ScheduleAsk, granted: readonly Granted[], owne
   ];
 };
 
-/** What the job may read of a state that is kept in Secrets of a cluster. */
-export const stateRights = (ask: ScheduleAsk, { namespace }: KubernetesPlace): readonly K8sObject[] =>
-  bound(ask, { name: `${ask.name}-state`, namespace, rules: rulesOf([{ group: '', resources: ['secrets'] }], ['get', 'list']) });
+const notesOf = ({ name }: KubernetesPlace, { shards }: ScheduleAsk): readonly string[] =>
+  shards === undefined ? [noteSecret(name, 'drift')] : Array.from({ length: shards }, (_, index) => noteSecret(name, `drift-${index}-of-${shards}`));
+
+const noteSecret = (state: string, note: string): string => `${state}.note-${note}`;
+
+// RBAC cannot say what the name of an object will be that is made; what is there already, such as the state, stays out of reach.
+const keeping = (place: KubernetesPlace, ask: ScheduleAsk): readonly JsonObject[] => [
+  { apiGroups: [''], resources: ['secrets'], verbs: ['create'] },
+  { apiGroups: [''], resources: ['secrets'], resourceNames: notesOf(place, ask), verbs: ['update'] },
+];
+
+/** What the job may do with a state that is kept in Secrets of a cluster: read it, and keep notes beside it where it is to. */
+export const stateRights = (ask: ScheduleAsk, place: KubernetesPlace): readonly K8sObject[] =>
+  bound(ask, { name: `${ask.name}-state`, namespace: place.namespace, rules: [...rulesOf([{ group: '', resources: ['secrets'] }], ['get', 'list']), ...(ask.remember ? keeping(place, ask) : [])] });
 
 /** The namespace of the job, where it is to be among the objects; no pod in it may be more than the job's is. */
 export const namespaceOf = (ask: ScheduleAsk): readonly K8sObject[] =>

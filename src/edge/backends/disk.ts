@@ -98,6 +98,12 @@ export const replaceFile = (disk: Disk, file: Text): Promise<void> => {
   return besides(disk, file, { temporary, bring: () => disk.rename(temporary, file.path) });
 };
 
+/** The same where several may write at once: one of their texts stays, whole. */
+export const overwriteFile = (disk: Disk, file: Text): Promise<void> => {
+  const temporary = `${file.path}.${randomUUID()}.new`;
+  return besides(disk, file, { temporary, bring: () => disk.rename(temporary, file.path) });
+};
+
 /** What file systems without hard links answer. */
 export const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 

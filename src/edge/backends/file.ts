@@ -3,10 +3,11 @@ import { type Disk, realDisk } from './disk.ts';
 import { historyBeside, keeping } from './history-file.ts';
 import { journalBeside } from './journal.ts';
 import { keyBeside } from './key.ts';
+import { notesBeside } from './notes-file.ts';
 import { lockBeside } from './lock.ts';
 import { stateFile } from './state-file.ts';
 
-/** A state in a file, with `.lock`, `.journal`, `.key` and `.history` beside it; all of them are for the owner's eyes only. */
+/** A state in a file, with `.lock`, `.journal`, `.key`, `.history` and `.notes` beside it; all of them are for the owner's eyes only. */
 export const openFileBackend = (path: string, disk: Disk): StateBackend => {
   const file = stateFile(path, disk);
   return {
@@ -15,6 +16,7 @@ export const openFileBackend = (path: string, disk: Disk): StateBackend => {
     ...lockBeside(path, disk),
     journal: journalBeside(path, disk),
     history: historyBeside(path, disk),
+    notes: notesBeside(path, disk),
     key: keyBeside(path, disk),
   };
 };

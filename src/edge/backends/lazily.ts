@@ -22,12 +22,16 @@ export const lazily = (open: () => Promise<StateBackend>): StateBackend => {
   };
 };
 
-/** The same of a backend that keeps older states, too. */
-export const withHistory = (open: () => Promise<StateBackend & Required<Pick<StateBackend, 'history'>>>): StateBackend => {
+/** The same of a backend that keeps older states and notes, too. */
+export const keepingLazily = (open: () => Promise<StateBackend & Required<Pick<StateBackend, 'history' | 'notes'>>>): StateBackend => {
   let opened: ReturnType<typeof open> | undefined;
   const once: typeof open = () => {
     opened ??= open();
     return opened;
   };
-  return { ...lazily(once), history: { list: async () => (await once()).history.list(), read: async (serial) => (await once()).history.read(serial) } };
+  return {
+    ...lazily(once),
+    history: { list: async () => (await once()).history.list(), read: async (serial) => (await once()).history.read(serial) },
+    notes: { names: async () => (await once()).notes.names(), read: async (name) => (await once()).notes.read(name), write: async (name, text) => (await once()).notes.write(name, text) },
+  };
 };

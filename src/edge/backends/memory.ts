@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { diagnose } from '#core/diagnostics';
-import { bad, good, type JournalLine, type LockOwner, type Serial, type StateBackend } from '#core/model';
+import { bad, byText, good, type JournalLine, type LockOwner, type Serial, type StateBackend } from '#core/model';
 import { lockedBy, notHeld } from './lock.ts';
 
-type Kept = { text?: string; lock?: LockOwner | undefined; lines: JournalLine[]; key?: string; older: Map<number, string> };
+type Kept = { text?: string; lock?: LockOwner | undefined; lines: JournalLine[]; key?: string; notes: Map<string, string>; older: Map<number, string> };
 
 const shelf = new Map<string, Kept>();
 
 const keptAt = (path: string): Kept => {
-  const kept = shelf.get(path) ?? { lines: [], older: new Map() };
+  const kept = shelf.get(path) ?? { lines: [], notes: new Map(), older: new Map() };
   shelf.set(path, kept);
   return kept;
 };
@@ -52,6 +52,14 @@ export const openMemoryBackend = (path: string): StateBackend => {
     history: {
       list: async () => good([...kept.older.keys()].slice(-10).map((serial) => ({ serial: serial as Serial }))),
       read: async (serial) => good(kept.older.get(serial)),
+    },
+    notes: {
+      names: async () => good([...kept.notes.keys()].sort(byText)),
+      read: async (name) => good(kept.notes.get(name)),
+      write: async (name, text) => {
+        kept.notes.set(name, text);
+        return good(undefined);
+      },
     },
     key: async ({ create, as }) => {
       if (create) kept.key ??= as ?? randomBytes(32).toString('hex');

@@ -1,7 +1,7 @@
 import { assertNever, type StateBackend, type StatePlace, stateText } from '#core/model';
 import type { BackendRoom } from './backend-room.ts';
 import { openBackend } from './file.ts';
-import { lazily, withHistory } from './lazily.ts';
+import { lazily, keepingLazily } from './lazily.ts';
 import { sealedBackend } from './sealed/sealed-backend.ts';
 
 const plainly = (place: StatePlace, room: BackendRoom): StateBackend => {
@@ -9,9 +9,9 @@ const plainly = (place: StatePlace, room: BackendRoom): StateBackend => {
     case 'file':
       return openBackend(place.path);
     case 'kubernetes':
-      return withHistory(async () => (await import('./kubernetes/open-kubernetes.ts')).openKubernetes(place, room));
+      return keepingLazily(async () => (await import('./kubernetes/open-kubernetes.ts')).openKubernetes(place, room));
     case 's3':
-      return withHistory(async () => (await import('./s3/open-s3.ts')).openS3(place, room));
+      return keepingLazily(async () => (await import('./s3/open-s3.ts')).openS3(place, room));
     case 'http':
       return lazily(async () => (await import('./http/open-http.ts')).openHttp(place, room));
     default:

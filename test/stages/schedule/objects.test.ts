@@ -25,6 +25,13 @@ describe('the objects of a job', () => {
     expect(kinds(job)).toContain('Role states/fleet-drift-state');
     expect(one(job.objects, 'Role')).toMatchObject({ rules: [{ apiGroups: [''], resources: ['secrets'], verbs: ['get', 'list'] }] });
   });
+  it('let a run that remembers make notes beside the state, and change no Secret but those', async () => {
+    const rulesOf = async (more: Partial<ScheduleAsk>): Promise<unknown> => one((await made({ remember: true, ...more }, inCluster)).job.objects, 'Role')['rules'];
+    const [read, make] = [{ apiGroups: [''], resources: ['secrets'], verbs: ['get', 'list'] }, { apiGroups: [''], resources: ['secrets'], verbs: ['create'] }];
+    const change = (...resourceNames: readonly string[]): unknown => ({ apiGroups: [''], resources: ['secrets'], resourceNames, verbs: ['update'] });
+    expect(await rulesOf({})).toEqual([read, make, change('shop.note-drift')]);
+    expect(await rulesOf({ shards: 2 })).toEqual([read, make, change('shop.note-drift-0-of-2', 'shop.note-drift-1-of-2')]);
+  });
   it('mount a token only where a cluster is reached from inside', async () => {
     const automount = async (text?: string): Promise<unknown> => JSON.stringify(one((await made({}, text)).job.objects, 'CronJob')).match(/"automountServiceAccountToken":(\w+)/)?.[1];
     expect([await automount(), await automount(inside), await automount(inCluster)]).toEqual(['false', 'true', 'true']);

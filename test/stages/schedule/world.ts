@@ -11,7 +11,7 @@ import { deepFreeze } from '../../support/freeze.ts';
 /** A job as the flags' defaults make it. */
 export const ask: ScheduleAsk = deepFreeze({
   name: 'fleet-drift', namespace: 'fleet', image: 'fleet:1', cron: '*/15 * * * *', deadline: 600_000 as Milliseconds, jitter: 60_000 as Milliseconds,
-  secret: 'fleet-drift-files', apiPorts: [443, 6443], withPending: false, strict: false, withNamespace: false,
+  secret: 'fleet-drift-files', apiPorts: [443, 6443], withPending: false, strict: false, remember: false, withNamespace: false,
 });
 
 /** The lines of a spec; what is given stands in it beside one template. */

@@ -57,4 +57,10 @@ export const backends = {
     summary: 'State is already there',
     explain: 'The two fleet specs name the same place for the state, so there is nothing to move. Change state: in one of them.',
   },
+  FLT8129: {
+    severity: 'error',
+    summary: 'Notes beside the state cannot be used',
+    explain:
+      'Runs of `fleet drift --remember` keep what they found, and since when, in notes beside the state: one for each shard, in a folder, a Secret or an object of their own. Such a note could not be read or written, or what is to be kept is longer than the store takes in one object. The state itself is untouched.',
+  },
 } as const satisfies Family;

@@ -57,4 +57,19 @@ export const drift = {
       'A rule of the spec lets these fields be as they are in the cluster until its day. The plan neither changes them nor counts them as drift; an apply that changes something else of the object sends them with their live values. ' +
       'After the rule has ended the plan asks for the written values again. Values of Secrets are not kept: rules for them silence `fleet drift`, and an apply mends them.',
   },
+  FLT6510: {
+    severity: 'error',
+    summary: 'State has no room for notes',
+    explain: 'Runs remember beside the state where its place can keep small texts of its own: in a folder, in Secrets, in a bucket. A server that speaks the HTTP protocol of Terraform keeps the state and nothing else; there a run remembers in a file.',
+  },
+  FLT6511: {
+    severity: 'error',
+    summary: 'Note of a run cannot be used',
+    explain: 'A note beside the state tells what a run of `fleet drift --remember` found, and since when. It is there and is damaged, or belongs to another fleet. It is never taken for none: every difference would look new, and a notice would go out again.',
+  },
+  FLT6512: {
+    severity: 'error',
+    summary: 'No run has left a report',
+    explain: '`fleet drift show` puts together what runs with `--remember` left beside the state. There is nothing yet: no run was told to remember, or the spec names another place for the state than the runs used.',
+  },
 } as const satisfies Family;

@@ -12,7 +12,16 @@ const sealedHistory = (history: History, sealing: Sealing): History => ({
   read: async (serial) => opened(await history.read(serial), sealing),
 });
 
-/** The same backend, whose state and journal are stored encrypted where the place says so; where it does not, nothing encrypted is taken for damage. */
+const sealedNotes = (notes: NonNullable<StateBackend['notes']>, sealing: Sealing): NonNullable<StateBackend['notes']> => ({
+  names: notes.names,
+  read: async (name) => opened(await notes.read(name), sealing),
+  write: async (name, text) => {
+    const stored = await wrapped(text, sealing);
+    return stored.ok ? notes.write(name, stored.value) : stored;
+  },
+});
+
+/** The same backend, whose state, notes and journal are stored encrypted where the place says so; where it does not, nothing encrypted is taken for damage. */
 export const sealedBackend = (backend: StateBackend, sealing: Sealing): StateBackend => ({
   ...backend,
   read: async () => opened(await backend.read(), sealing),
@@ -21,6 +30,7 @@ export const sealedBackend = (backend: StateBackend, sealing: Sealing): StateBac
     return stored.ok ? backend.write(stored.value, options) : stored;
   },
   journal: sealedJournal(backend.journal, sealing),
+  ...(backend.notes === undefined ? {} : { notes: sealedNotes(backend.notes, sealing) }),
   ...(backend.history === undefined ? {} : { history: sealedHistory(backend.history, sealing) }),
 });
 

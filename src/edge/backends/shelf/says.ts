@@ -2,14 +2,14 @@ import { diagnose } from '#core/diagnostics';
 import type { Diagnostic, Failure } from '#core/model';
 
 const LOOK: Readonly<Partial<Record<Failure['kind'], string>>> = {
-  credentials: 'Give fleet credentials for it, then:\n    fleet plan',
-  unauthorized: 'Renew the credentials, then:\n    fleet plan',
-  forbidden: 'Give the user the rights that are missing, then:\n    fleet plan',
-  absent: 'Make what is missing, or correct spec.state, then:\n    fleet plan',
-  name: 'Correct the address in spec.state, then:\n    fleet plan',
+  credentials: 'Give fleet credentials for it, then:',
+  unauthorized: 'Renew the credentials, then:',
+  forbidden: 'Give the user the rights that are missing, then:',
+  absent: 'Make what is missing, or correct spec.state, then:',
+  name: 'Correct the address in spec.state, then:',
 };
 
-const hintOf = ({ kind }: Failure): string => LOOK[kind] ?? 'Look whether it can be reached, then:\n    fleet plan';
+const hintOf = ({ kind }: Failure, command = 'fleet plan'): string => `${LOOK[kind] ?? 'Look whether it can be reached, then:'}\n    ${command}`;
 
 const isDamage = ({ reason }: Failure): boolean => reason === 'Damaged';
 
@@ -35,7 +35,11 @@ export const journalUnwritable = (where: string, failure: Failure): Diagnostic =
 
 /** The key cannot be read or made. */
 export const keyUnusable = (where: string, says: string): Diagnostic =>
-  diagnose('FLT8110', `The key of ${where} cannot be used: ${says}.`, { hint: 'Put back the copy that belongs to this state, then:\n    fleet plan' });
+  diagnose('FLT8110', `The key of ${where} cannot be used: ${says}.`, { hint: 'Put back the copy that belongs to this state, then:' });
+
+/** A note cannot be read or written. */
+export const noteUnusable = (where: string, failure: Failure): Diagnostic =>
+  diagnose('FLT8129', `The notes beside ${where} cannot be read or written: ${failure.message}.`, { hint: hintOf(failure, 'fleet drift') });
 
 /** The lock cannot be taken or freed. */
 export const untaken = (where: string, failure: Failure): Diagnostic =>

@@ -109,6 +109,8 @@ type Writing = {
   readonly tag: string | undefined;
   /** What else the header says; a text with it never stands in the object itself, so that it outlives it. */
   readonly kept?: Pick<Header, 'time' | 'past'>;
+  /** It stands in the object itself, of at most so many packed bytes, or nowhere. */
+  readonly inline?: number;
 };
 
 type Put = { readonly name: string; readonly bytes: Uint8Array; readonly tag: string | undefined };
@@ -145,12 +147,15 @@ export const putSheet = (shelf: Shelf, name: string, given: { readonly header: H
   });
 };
 
+const tooLong = (bytes: number, most: number): Answer<never> => failed({ kind: 'invalid', reason: 'TooLong', message: `packed it has ${bytes} bytes, and ${most} fit` });
+
 /** Writes a text: what does not fit into the object goes into parts before it, so that the object is changed last and at once. */
-export const writeSheet = async (shelf: Shelf, { name, text, serial, fence, tag, kept }: Writing): Promise<Answer<Sheet>> => {
+export const writeSheet = async (shelf: Shelf, { name, text, serial, fence, tag, kept, inline }: Writing): Promise<Answer<Sheet>> => {
   const write = randomUUID();
   const packed = await pack(text, { level: 6 });
+  if (inline !== undefined && packed.length > inline) return tooLong(packed.length, inline);
   const stem = `${stemOf(name, serial ?? 0)}${write.slice(0, 8)}`;
-  const parts = kept === undefined && packed.length <= INLINE ? [] : cut(packed, shelf.largest).map((bytes, at) => ({ name: `${stem}.${at}`, bytes }));
+  const parts = kept === undefined && packed.length <= (inline ?? INLINE) ? [] : cut(packed, shelf.largest).map((bytes, at) => ({ name: `${stem}.${at}`, bytes }));
   const header: Header = { format: 1, write, fence, ...(serial === undefined ? {} : { serial }), ...kept, text: { digest: digestOf(packed), parts: parts.map((part) => part.name) } };
   const beside = parts.length === 0 ? packed : new Uint8Array();
   const stored = await store(shelf, parts);
