@@ -1,7 +1,7 @@
 import { candidatesOf, ruleNotices, seenOf, sift } from '#core/drift';
 import { claimsIn, predict } from '#core/merge';
 import { driftOf } from '#core/plan';
-import { attempt, byText, type DriftReport, good, type ObservedCluster, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
+import { attempt, byText, type DriftReport, good, type Milliseconds, type ObservedCluster, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
 import { fileMemory, type Memory, noteMemory, remembering } from './drift-past.ts';
 import { sieveOf } from './drift-sieve.ts';
 import { extraSight, type Ground, pendingSight, recordedSight } from './drift-sight.ts';
@@ -17,6 +17,8 @@ export type DriftRequest = FleetRequest & {
   readonly shard?: Shard;
   /** Also what a plan would do. */
   readonly withPending: boolean;
+  /** How long each cluster may take for all of its answers. */
+  readonly within?: Milliseconds;
   /** Other owners of fields with the recorded values count as drift. */
   readonly strict?: boolean;
   /** Also tells of rules that let nothing be. */
@@ -36,7 +38,7 @@ export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<Drif
     const members = inShard(must(membersOf(fleet.spec, ask.clusters)), ask.shard);
     const clusters = ask.shard === undefined ? ask.clusters : members.map(({ name }) => name);
     const beside = ask.withPending ? besideThem(fleet.spec, members) : [];
-    const report = await visitingRound({ members, beside }, world, (visit) => reportOn({ fleet, visit, seal, must, sieve, clusters }, { ...ask, withPending: ask.withPending && (ask.shard === undefined || members.length > 0) }));
+    const report = await visitingRound({ members, beside, ...(ask.within === undefined ? {} : { within: ask.within }) }, world, (visit) => reportOn({ fleet, visit, seal, must, sieve, clusters }, { ...ask, withPending: ask.withPending && (ask.shard === undefined || members.length > 0) }));
     return ask.remember === undefined ? report : remembering(report, memory(ask.remember));
   });
 

@@ -1,5 +1,5 @@
 import { survey } from '#edge/observer';
-import type { Answer, Cache, ClusterClient, ClusterFacts, ClusterName, MemberCluster, Ports } from '#core/model';
+import type { Answer, Cache, ClusterClient, ClusterFacts, ClusterName, MemberCluster, Milliseconds, Ports } from '#core/model';
 
 /** The clusters of a fleet as far as they answered, with a client for each that could be opened. */
 export type Visit = {
@@ -12,15 +12,15 @@ export type Visit = {
 };
 
 /** Who is visited, and who is only asked what it is. */
-export type Round = { readonly members: readonly MemberCluster[]; readonly beside: readonly MemberCluster[] };
+export type Round = { readonly members: readonly MemberCluster[]; readonly beside: readonly MemberCluster[]; /** How long each cluster may take for all of its answers. */ readonly within?: Milliseconds };
 
 /** Opens all clusters at once, asks what they are, hands both on, and closes the clients whatever happens. */
 export const visiting = <Value>(members: readonly MemberCluster[], world: Ports, story: (visit: Visit) => Promise<Value>): Promise<Value> =>
   visitingRound({ members, beside: [] }, world, story);
 
 /** The same, for a scope that leaves some members out. */
-export const visitingRound = async <Value>({ members, beside }: Round, world: Ports, story: (visit: Visit) => Promise<Value>): Promise<Value> => {
-  const opened = await Promise.all([...members, ...beside].map(async (member) => [member.name, await world.clusters.open(member)] as const));
+export const visitingRound = async <Value>({ members, beside, within }: Round, world: Ports, story: (visit: Visit) => Promise<Value>): Promise<Value> => {
+  const opened = await Promise.all([...members, ...beside].map(async (member) => [member.name, await world.clusters.open(member, within === undefined ? {} : { within })] as const));
   const clients = new Map(opened);
   try {
     const [facts, others] = await Promise.all([survey({ members, clients }), survey({ members: beside, clients })]);

@@ -23,6 +23,7 @@ export default class Drift extends FleetCommand {
     strict: Flags.boolean({ description: 'count it as drift where another manager owns a field beside fleet or in its place, though its value is as recorded' }),
     all: Flags.boolean({ aliases: ['verbose'], char: 'v', description: 'also show what is not counted, and why, and rules that let nothing be' }),
     shard: Flags.string({ helpValue: 'I/N', description: 'look at the clusters of one of N shards, counted from 0 to N-1 as JOB_COMPLETION_INDEX of an Indexed Job is; its name alone says in which shard a cluster is' }),
+    deadline: Flags.string({ default: '2m', helpValue: 'DURATION', description: 'a cluster that has not told everything by then is told as not looked at; the others are not held up' }),
     jitter: Flags.string({ helpValue: 'DURATION', description: 'begin a random time below this later, so that many jobs do not ask at once' }),
     history: Flags.string({ env: 'FLEET_DRIFT_HISTORY', helpValue: 'FILE', description: 'a file that remembers from run to run since when each difference is known; it is made where it is not there' }),
     remember: Flags.boolean({ exclusive: ['history'], description: 'remember beside the state, where fleet drift show finds what each shard saw last' }),
@@ -34,12 +35,14 @@ export default class Drift extends FleetCommand {
     if (flags.shard !== undefined && shard === undefined) this.error(`--shard takes I/N with I from 0 to N-1, not "${flags.shard}"; try:\n    fleet drift --shard 0/10`, { exit: 64 });
     const jitter = parseDuration(flags.jitter ?? '0s');
     if (jitter === undefined) this.error(`--jitter takes a duration, not "${flags.jitter}"; try:\n    fleet drift --jitter 60s`, { exit: 64 });
+    const within = parseDuration(flags.deadline);
+    if (within === undefined || within <= 0) this.error(`--deadline takes a duration, not "${flags.deadline}"; try:\n    fleet drift --deadline 2m`, { exit: 64 });
     const world = this.open();
     await waitBelow(jitter, world);
     if (world.stop.aborted) return exitCodes.interrupted;
     const { file, cluster: clusters, strict, all, history: path } = flags;
     const remember = flags.remember ? ({ in: 'state' } as const) : path === undefined ? undefined : ({ in: 'file', path } as const);
-    const ask = { file, allowOutside: flags['allow-outside'], clusters, withPending: flags['with-pending'], strict, all, ...(shard === undefined ? {} : { shard }), ...(remember === undefined ? {} : { remember }) };
+    const ask = { file, allowOutside: flags['allow-outside'], clusters, within, withPending: flags['with-pending'], strict, all, ...(shard === undefined ? {} : { shard }), ...(remember === undefined ? {} : { remember }) };
     return this.finish(await findDrift(ask, world), { view: views.drift[flags.output], frame: { expand: all }, exit: driftExit });
   }
 }

@@ -118,6 +118,15 @@ const states = async (): Promise<void> => {
   print(`save a state of ${objects} objects / JSON.stringify`, `${(save / stringify).toFixed(2)} x  (${ms(save)} / ${ms(stringify)})`, 'wanted <= 2000 ms');
 };
 
-const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, state: states, placement, merge: merging, html: htmlPage, servers: onRealServers, twenty };
+type ManyTook = Readonly<Record<'count' | 'objects' | 'floor' | 'drift' | 'peak' | 'shard' | 'shardPeak' | 'held', number>> & { readonly told: string };
+
+const many = async (): Promise<void> => {
+  const { count, objects, floor, drift, peak, shard, shardPeak, held, told } = JSON.parse(wellEnded('many', await run(node, [join(here, 'many.ts'), '500', '100'])).out) as ManyTook;
+  print(`drift, ${count} embedded clusters x ${objects} / bare LIST`, `${(drift / floor).toFixed(2)} x  (${ms(drift)} / ${ms(floor)}; peak ${Math.round(peak)} MiB)`, 'wanted <= 400 MiB');
+  print(`drift, shard 3/10 of them`, `${ms(shard)}; peak ${Math.round(shardPeak)} MiB`, '');
+  print(`drift, one of them silent, --deadline 3s`, `${ms(held)}; ${told}`, 'wanted: the others within their time and the deadline');
+};
+
+const parts: Readonly<Record<string, () => Promise<void>>> = { start: startUp, state: states, placement, merge: merging, html: htmlPage, servers: onRealServers, twenty, many };
 const asked = process.argv.slice(2);
 for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part();

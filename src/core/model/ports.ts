@@ -47,7 +47,8 @@ export type ClusterClient = {
 
 /** Opens clients; credentials are read here and nowhere else. */
 export type Clusters = {
-  readonly open: (member: MemberCluster) => Promise<Answer<ClusterClient>>;
+  /** `within`: from now on; what has not come by then is a timeout. */
+  readonly open: (member: MemberCluster, options?: { readonly within?: Milliseconds }) => Promise<Answer<ClusterClient>>;
 };
 
 /** Who holds the state's lock. */

@@ -10,6 +10,7 @@ import { type Limits, usualLimits } from './limits.ts';
 import { openClient } from './open-client.ts';
 import { tlsOptions } from './tls-options.ts';
 import { noAccess } from './trouble.ts';
+import { openWithin } from './within.ts';
 
 /** What the surroundings give. `env` is what credential plugins see and where a pod finds its API server. */
 export type ClustersOptions = {
@@ -84,5 +85,5 @@ export const openClusters = (options: ClustersOptions = {}): Clusters => {
     const client = access.ok ? await openClient({ cluster: member.name, access: access.value, limits }) : access;
     return client.ok ? client : failed({ ...client.failure, cluster: member.name });
   };
-  return { open };
+  return { open: (member, { within } = {}) => (within === undefined ? open(member) : openWithin(() => open(member), within)) };
 };
