@@ -4,7 +4,7 @@ import { attempt, bad, type Desired, type Finding, type Must, type ObservedClust
 import { withCapacity } from './capacity.ts';
 import { desire } from './desire.ts';
 import { addressesOf, chosenFindings } from './drift-choice.ts';
-import { foundIn } from './find-drift.ts';
+import { foundIn } from './drift-glance.ts';
 import { interpreting } from './interpret.ts';
 import { locked, saveState, settleJournal } from './keep-state.ts';
 import { look } from './make-plan.ts';

@@ -1,13 +1,13 @@
-import { candidatesOf, ruleNotices, seenOf, sift } from '#core/drift';
-import { claimsIn, predict } from '#core/merge';
-import { driftOf } from '#core/plan';
-import { attempt, byText, type DriftReport, good, type Milliseconds, type ObservedCluster, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
+import { ruleNotices } from '#core/drift';
+import { pooled } from '#lib/pool';
+import { attempt, byText, type DriftReport, good, type MemberCluster, type Milliseconds, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
 import { fileMemory, type Memory, noteMemory, remembering } from './drift-past.ts';
 import { sieveOf } from './drift-sieve.ts';
-import { extraSight, type Ground, pendingSight, recordedSight } from './drift-sight.ts';
+import { type Ground, pendingSight, recordedSight } from './drift-sight.ts';
+import { type Glance, glance, parting, together } from './drift-glance.ts';
 import { besideThem, inShard, membersOf } from './members.ts';
 import { statePlaceOf } from './paths.ts';
-import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
+import { type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { visitingRound } from './visit.ts';
 
 /** Where to look for drift, and what to tell beside it. */
@@ -38,37 +38,34 @@ export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<Drif
     const members = inShard(must(membersOf(fleet.spec, ask.clusters)), ask.shard);
     const clusters = ask.shard === undefined ? ask.clusters : members.map(({ name }) => name);
     const beside = ask.withPending ? besideThem(fleet.spec, members) : [];
-    const report = await visitingRound({ members, beside, ...(ask.within === undefined ? {} : { within: ask.within }) }, world, (visit) => reportOn({ fleet, visit, seal, must, sieve, clusters }, { ...ask, withPending: ask.withPending && (ask.shard === undefined || members.length > 0) }));
+    const ground = { fleet, seal, must, sieve, clusters };
+    const { counted, used, expired, unknown, ...seen } = together(await glances(ask, { ground, members, beside, world }));
+    must(good(undefined, ruleNotices(sieve.rules, { used, expired }, { now: sieve.now, all: ask.all === true || ask.withPending })));
+    const { name } = fleet.spec;
+    const report: DriftReport = { format: 1, fleet: name, serial: fleet.recorded.serial, at: sieve.now, ...seen, drift: counted, unknown: [...unknown].sort(byPlace) };
     return ask.remember === undefined ? report : remembering(report, memory(ask.remember));
   });
 
-const reportOn = async (ground: Ground, ask: DriftRequest): Promise<DriftReport> => {
-  const { fleet, must, sieve } = ground;
-  const [{ observed, pending }, { extras, unknown }] = await Promise.all([ask.withPending ? pendingSight(ground) : recordedSight(ground), extraSight(ground)]);
-  const { drift, owners } = foundIn(fleet, observed);
-  const strictly = ask.strict === true ? owners : [];
-  const sifted = sift([...drift, ...extras, ...strictly], sieve);
-  must(good(undefined, ruleNotices(sieve.rules, sifted, { now: sieve.now, all: ask.all === true || ask.withPending })));
-  const seen = seenOf(observed, fleet.recorded);
-  return {
-    format: 1,
-    fleet: fleet.spec.name,
-    serial: fleet.recorded.serial,
-    at: sieve.now,
-    ...seen,
-    drift: sifted.counted,
-    owners: ask.strict === true ? [] : sift(owners, sieve).counted,
-    quiet: sifted.quiet,
-    unknown: [...seen.unknown, ...unknown].sort(byPlace),
-    ...(pending === undefined ? {} : { pending }),
-  };
+/** So many clusters are held in memory at once. */
+const AT_ONCE = 32;
+
+// What is pending hangs on all clusters together; what has drifted, on each alone.
+const glances = async (ask: DriftRequest, { ground, members, beside, world }: Round): Promise<readonly Glance[]> => {
+  const within = ask.within === undefined ? {} : { within: ask.within };
+  const strict = ask.strict === true;
+  if (ask.withPending && (ask.shard === undefined || members.length > 0)) {
+    const whole = await visitingRound({ members, beside, ...within }, world, (visit) => glance({ ...ground, visit }, { sight: pendingSight({ ...ground, visit }), strict }));
+    return [whole];
+  }
+  const part = parting(ground.fleet);
+  return pooled(members, AT_ONCE, (member) =>
+    visitingRound({ members: [member], beside: [], ...within }, world, (visit) => {
+      const there = { ...ground, fleet: part(member.name), visit };
+      return glance(there, { sight: recordedSight(there), strict });
+    }),
+  );
 };
+
+type Round = { readonly ground: Omit<Ground, 'visit'>; readonly members: readonly MemberCluster[]; readonly beside: readonly MemberCluster[]; readonly world: Ports };
 
 const byPlace = (one: Unseen, other: Unseen): number => byText(one.cluster, other.cluster) || byText(one.object ?? '', other.object ?? '');
-
-/** Where live is not what was recorded, and who else owns what is; nothing is excused yet. */
-export const foundIn = ({ spec, recorded }: Fleet, observed: readonly ObservedCluster[]): ReturnType<typeof candidatesOf> => {
-  const manager = `fleet:${spec.name}`;
-  const { departures } = predict({ desired: [], observed, recorded, manager, schemas: new Map() });
-  return candidatesOf({ recorded, observed, drift: driftOf({ recorded, observed, departures }), claims: claimsIn({ recorded, observed, manager }) });
-};

@@ -7,6 +7,7 @@ import { exitCodes } from '#cli/exit';
 import { waitBelow } from '#cli/jitter';
 import { driftExit } from '#cli/requests';
 import { parseShard } from '#cli/shard';
+import { keepHeapSmall } from '#cli/small-heap';
 import { views } from '#render';
 
 export default class Drift extends FleetCommand {
@@ -37,6 +38,7 @@ export default class Drift extends FleetCommand {
     if (jitter === undefined) this.error(`--jitter takes a duration, not "${flags.jitter}"; try:\n    fleet drift --jitter 60s`, { exit: 64 });
     const within = parseDuration(flags.deadline);
     if (within === undefined || within <= 0) this.error(`--deadline takes a duration, not "${flags.deadline}"; try:\n    fleet drift --deadline 2m`, { exit: 64 });
+    keepHeapSmall();
     const world = this.open();
     await waitBelow(jitter, world);
     if (world.stop.aborted) return exitCodes.interrupted;

@@ -27,7 +27,7 @@ try {
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   const { port } = silent.address() as AddressInfo;
   writeFileSync(bed.kubeconfig, readFileSync(bed.kubeconfig, 'utf8').replace(bed.clusters[0]?.url ?? '', `https://127.0.0.1:${port}`));
-  const held = await asked(['drift', '--deadline', '3s'], [5]);
+  const held = await asked(['drift', '--deadline', '20s'], [5]);
   silent.close();
   const told = /\d+ objects? looked at/.exec(held.out)?.[0];
   process.stdout.write(JSON.stringify({ count, objects, applied: applied.ms, floor: floor.ms, floorPeak: floor.peak, drift: median(drift.map(({ ms }) => ms)), peak: Math.max(...drift.map(({ peak }) => peak)), shard: shard.ms, shardPeak: shard.peak, held: held.ms, told }));

@@ -18,4 +18,4 @@ export { noiseRows } from './noise/rows.ts';
 export { decodeNote, type DriftNote, encodeNote, noteName, shardIn } from './note.ts';
 export { pendingOf } from './pending.ts';
 export { seenOf } from './report.ts';
-export { isValid, type Sieve, sift, type Sifted } from './sift.ts';
+export { byFinding, isValid, type Sieve, sift, type Sifted } from './sift.ts';
