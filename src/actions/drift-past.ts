@@ -1,5 +1,6 @@
 import { decodeHistory, encodeHistory, noHistory, withPast } from '#core/drift';
 import type { DriftHistory, DriftReport, Must, Ports } from '#core/model';
+import type { Tell } from './notify-drift.ts';
 
 type Kept = { readonly path: string; readonly fleet: string };
 
@@ -12,8 +13,10 @@ const read = async ({ path, fleet }: Kept, world: Ports, must: Must): Promise<Dr
 };
 
 /** A report that knows of the runs before it, by a file that this run is written into. */
-export const remembering = async (report: DriftReport, path: string, { world, must }: { readonly world: Ports; readonly must: Must }): Promise<DriftReport> => {
+export const remembering = async (report: DriftReport, path: string, { world, must, tell }: { readonly world: Ports; readonly must: Must; readonly tell?: Tell }): Promise<DriftReport> => {
   const dated = withPast(report, await read({ path, fleet: report.fleet }, world, must));
-  must(await world.documents.write(path, encodeHistory(dated.history)));
+  const { told: before, ...history } = dated.history;
+  const told = tell === undefined ? before : await tell(dated.report, before ?? {});
+  must(await world.documents.write(path, encodeHistory({ ...history, ...(told === undefined ? {} : { told }) })));
   return dated.report;
 };

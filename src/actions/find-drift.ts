@@ -5,6 +5,7 @@ import { attempt, byText, type DriftReport, good, type ObservedCluster, type Out
 import { remembering } from './drift-past.ts';
 import { sieveOf } from './drift-sieve.ts';
 import { extraSight, type Ground, pendingSight, recordedSight } from './drift-sight.ts';
+import { telling } from './notify-drift.ts';
 import { besideThem, inShard, membersOf } from './members.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { visitingRound } from './visit.ts';
@@ -22,6 +23,8 @@ export type DriftRequest = FleetRequest & {
   readonly all?: boolean;
   /** The file that remembers from run to run. */
   readonly history?: string;
+  /** The notifiers of the spec are told; their metrics are this text of the report. */
+  readonly notify?: { readonly metrics: (report: DriftReport) => string };
 };
 
 /** Compares live with recorded on recorded fields only. It sends no request but GET, and writes nothing but the history that it is given. */
@@ -34,7 +37,10 @@ export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<Drif
     const clusters = ask.shard === undefined ? ask.clusters : members.map(({ name }) => name);
     const beside = ask.withPending ? besideThem(fleet.spec, members) : [];
     const report = await visitingRound({ members, beside }, world, (visit) => reportOn({ fleet, visit, seal, must, sieve, clusters }, { ...ask, withPending: ask.withPending && (ask.shard === undefined || members.length > 0) }));
-    return ask.history === undefined ? report : remembering(report, ask.history, { world, must });
+    const tell = ask.notify === undefined ? undefined : telling(fleet.spec, { ...ask.notify, ...(ask.shard === undefined ? {} : { shard: ask.shard }) }, { world, must });
+    if (ask.history !== undefined) return remembering(report, ask.history, { world, must, ...(tell === undefined ? {} : { tell }) });
+    await tell?.(report, undefined);
+    return report;
   });
 
 const reportOn = async (ground: Ground, ask: DriftRequest): Promise<DriftReport> => {

@@ -1,5 +1,5 @@
 import { Flags } from '@oclif/core';
-import { findDrift } from '#actions';
+import { type DriftRequest, findDrift } from '#actions';
 import { FleetCommand } from '#cli/command';
 import { clusterFlag, driftOutputFlag, fleetFlags } from '#cli/flags';
 import { parseDuration } from '#cli/duration';
@@ -24,8 +24,13 @@ export default class Drift extends FleetCommand {
     all: Flags.boolean({ aliases: ['verbose'], char: 'v', description: 'also show what is not counted, and why, and rules that let nothing be' }),
     shard: Flags.string({ helpValue: 'I/N', description: 'look at the clusters of one of N shards, counted from 0 to N-1 as JOB_COMPLETION_INDEX of an Indexed Job is; its name alone says in which shard a cluster is' }),
     jitter: Flags.string({ helpValue: 'DURATION', description: 'begin a random time below this later, so that many jobs do not ask at once' }),
+    notify: Flags.boolean({ description: 'tell the notifiers of the spec (drift.notify) where other things were found than they were told last, which only a history remembers' }),
     history: Flags.string({ env: 'FLEET_DRIFT_HISTORY', helpValue: 'FILE', description: 'a file that remembers from run to run since when each difference is known; it is made where it is not there' }),
   };
+
+  private metrics(): NonNullable<DriftRequest['notify']> {
+    return { metrics: (report) => views.drift.prometheus(report, this.frame('out')) };
+  }
 
   async run(): Promise<number> {
     const { flags } = await this.parse(Drift);
@@ -37,7 +42,7 @@ export default class Drift extends FleetCommand {
     await waitBelow(jitter, world);
     if (world.stop.aborted) return exitCodes.interrupted;
     const { file, cluster: clusters, strict, all, history } = flags;
-    const ask = { file, allowOutside: flags['allow-outside'], clusters, withPending: flags['with-pending'], strict, all, ...(shard === undefined ? {} : { shard }), ...(history === undefined ? {} : { history }) };
+    const ask = { file, allowOutside: flags['allow-outside'], clusters, withPending: flags['with-pending'], strict, all, ...(shard === undefined ? {} : { shard }), ...(history === undefined ? {} : { history }), ...(flags.notify ? { notify: this.metrics() } : {}) };
     return this.finish(await findDrift(ask, world), { view: views.drift[flags.output], frame: { expand: all }, exit: driftExit });
   }
 }

@@ -3,7 +3,7 @@ import { bad, type DriftHistory, good, type Outcome } from '#core/model';
 import { count, list, object, oneOf, optional, problemOf, record, text } from '#lib/shape';
 import { stableJsonPretty } from '#lib/stable-json';
 
-const shape = object({ format: oneOf(1), fleet: text, seen: record(text), runs: list(object({ at: text, drift: count, unknown: count, pending: optional(count) })) });
+const shape = object({ format: oneOf(1), fleet: text, seen: record(text), runs: list(object({ at: text, drift: count, unknown: count, pending: optional(count) })), told: optional(record(object({ digest: text, names: list(text) }))) });
 
 /** A history as a file. */
 export const encodeHistory = (history: DriftHistory): string => stableJsonPretty(history);

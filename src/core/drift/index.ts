@@ -10,6 +10,7 @@ export { type Candidate, candidatesOf, type Found } from './candidates.ts';
 export { extrasOf, kindsToLook, type Listed } from './extras.ts';
 export { decodeHistory, encodeHistory } from './history-codec.ts';
 export { noHistory, withPast } from './history.ts';
+export { findingsOf } from './noted.ts';
 export { covers, pointerTo } from './ignore/pointer.ts';
 export { isAbout, letsBe } from './ignore/matches.ts';
 export { ruleNotices } from './ignore/notices.ts';

@@ -57,4 +57,22 @@ export const drift = {
       'A rule of the spec lets these fields be as they are in the cluster until its day. The plan neither changes them nor counts them as drift; an apply that changes something else of the object sends them with their live values. ' +
       'After the rule has ended the plan asks for the written values again. Values of Secrets are not kept: rules for them silence `fleet drift`, and an apply mends them.',
   },
+  FLT6510: {
+    severity: 'warning',
+    summary: 'Notifier was not told',
+    explain:
+      'A notifier of the spec (drift.notify) was to be told of what was found, and could not be: its address is not set or not usable, nobody answers there, or the answer is a refusal. It was tried three times where another try could help, with ten seconds for each. ' +
+      'The other notifiers were told, and the exit code is that of the findings. With --history this notifier is told by the next run. Addresses are secrets, so none is shown.',
+  },
+  FLT6511: {
+    severity: 'warning',
+    summary: 'Nothing remembers what was told',
+    explain:
+      'With --notify people are told when other things are found than they were told last. What that was stands in the history that --history names. Without one every run that finds something tells everybody again, which soon nobody reads, and nobody is told when it is over.',
+  },
+  FLT6512: {
+    severity: 'warning',
+    summary: 'There is nobody to tell',
+    explain: 'With --notify the notifiers of the spec are told of what was found, and the spec names none under drift.notify. The findings are in the output as ever.',
+  },
 } as const satisfies Family;
