@@ -1,12 +1,12 @@
 import { candidatesOf, ruleNotices, seenOf, sift } from '#core/drift';
 import { claimsIn, predict } from '#core/merge';
 import { driftOf } from '#core/plan';
-import { attempt, byText, type DriftReport, good, type ObservedCluster, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
+import { attempt, byText, type DriftReport, type FleetSpec, good, type Must, type ObservedCluster, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
 import { remembering } from './drift-past.ts';
 import { sieveOf } from './drift-sieve.ts';
 import { extraSight, type Ground, pendingSight, recordedSight } from './drift-sight.ts';
-import { telling } from './notify-drift.ts';
 import { besideThem, inShard, membersOf } from './members.ts';
+import type { Tell } from './notify-drift.ts';
 import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { visitingRound } from './visit.ts';
 
@@ -37,11 +37,20 @@ export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<Drif
     const clusters = ask.shard === undefined ? ask.clusters : members.map(({ name }) => name);
     const beside = ask.withPending ? besideThem(fleet.spec, members) : [];
     const report = await visitingRound({ members, beside }, world, (visit) => reportOn({ fleet, visit, seal, must, sieve, clusters }, { ...ask, withPending: ask.withPending && (ask.shard === undefined || members.length > 0) }));
-    const tell = ask.notify === undefined ? undefined : telling(fleet.spec, { ...ask.notify, ...(ask.shard === undefined ? {} : { shard: ask.shard }) }, { world, must });
-    if (ask.history !== undefined) return remembering(report, ask.history, { world, must, ...(tell === undefined ? {} : { tell }) });
-    await tell?.(report, undefined);
-    return report;
+    return toldOf(report, ask, { spec: fleet.spec, world, must });
   });
+
+type Beside = { readonly spec: FleetSpec; readonly world: Ports; readonly must: Must };
+
+const tellOf = async ({ notify, shard }: DriftRequest, { spec, world, must }: Beside): Promise<Tell | undefined> =>
+  notify === undefined ? undefined : (await import('./notify-drift.ts')).telling(spec, { ...notify, ...(shard === undefined ? {} : { shard }) }, { world, must });
+
+const toldOf = async (report: DriftReport, ask: DriftRequest, beside: Beside): Promise<DriftReport> => {
+  const tell = await tellOf(ask, beside);
+  if (ask.history !== undefined) return remembering(report, ask.history, { ...beside, ...(tell === undefined ? {} : { tell }) });
+  await tell?.(report, undefined);
+  return report;
+};
 
 const reportOn = async (ground: Ground, ask: DriftRequest): Promise<DriftReport> => {
   const { fleet, must, sieve } = ground;

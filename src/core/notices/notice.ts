@@ -40,6 +40,7 @@ const countsOf = (found: readonly Noted[]): readonly string[] => {
 
 const titleOf = (fleet: string, { found, isNew, over, told }: Due): string => {
   if (told === undefined) return `${fleet}: no drift any more, ${counted(over.length, 'finding')} over`;
+  if (found.length === 0) return `${fleet}: ${counted(over.length, 'finding')} over, the others were not looked at`;
   const fresh = found.filter(({ name }) => isNew.has(name)).length;
   const changes = [...(fresh === 0 || fresh === found.length ? [] : [`${fresh} new`]), ...(over.length === 0 ? [] : [`${over.length} over`])];
   return `${fleet}: ${counted(found.length, 'finding')} of drift${changes.length === 0 ? '' : ` (${changes.join(', ')})`}`;
