@@ -27,7 +27,7 @@ export type DriftRequest = FleetRequest & {
   readonly notify?: { readonly metrics: (report: DriftReport) => string };
 };
 
-/** Compares live with recorded on recorded fields only. It sends no request but GET, and writes nothing but the history that it is given. */
+/** Compares live with recorded on recorded fields only. It sends no request but GET, but for what notifiers of the spec are told, and writes nothing but the history that it is given. */
 export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<DriftReport>> =>
   attempt(async (must) => {
     const fleet = await recall(await readSpec(ask, world, must), world, must);

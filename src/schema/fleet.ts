@@ -827,7 +827,7 @@ export interface Notifier {
    *
    * @minItems 1
    */
-  on?: ['drift' | 'unknown' | 'pending', ...('drift' | 'unknown' | 'pending')[]];
+  about?: ['drift' | 'unknown' | 'pending', ...('drift' | 'unknown' | 'pending')[]];
   /**
    * For `pushgateway`: the job that the metrics are of; `fleet` where nothing is said.
    */

@@ -23,7 +23,7 @@ export type Channel =
   | { readonly to: 'events'; readonly reach: Reach; readonly namespace: string; readonly regarding: Regarding };
 
 /** One of `drift.notify` of the spec: who is told, of what, and how. */
-export type Notifier = { readonly name: string; readonly on: readonly Topic[]; readonly channel: Channel; readonly at: SourceRef };
+export type Notifier = { readonly name: string; readonly about: readonly Topic[]; readonly channel: Channel; readonly at: SourceRef };
 
 /** One thing that was found, under the name by which a later run knows it again. No value of a field is in it. */
 export type Noted = {

@@ -28,9 +28,9 @@ const wasTold = ({ names }: Told): ((name: string) => boolean) => {
 
 /** What a notifier is to be told; undefined where it knows already. Without a memory, all that is found is new each time. */
 export const dueFor = (notifier: Notifier, { noted, mayStill }: Findings, last: Told | undefined): Due | undefined => {
-  const found = noted.filter(({ topic }) => notifier.on.includes(topic));
+  const found = noted.filter(({ topic }) => notifier.about.includes(topic));
   const before = last?.names ?? [];
-  const lasting = before.filter((name) => notifier.on.includes(topicOf(name)) && mayStill(name, topicOf(name)));
+  const lasting = before.filter((name) => notifier.about.includes(topicOf(name)) && mayStill(name, topicOf(name)));
   const now = new Set([...found.map(({ name }) => name), ...lasting]);
   const told = toldOf([...now].sort(byText));
   const isKnown = last === undefined ? () => false : wasTold(last);

@@ -37,9 +37,13 @@ const kindOf = (status: number): FailureKind => {
 
 const answerOf = (status: number, host: string): Answer<void> => (status >= 200 && status < 300 ? answered(undefined) : failed({ kind: kindOf(status), message: `${host} answers with status ${status}`, status }));
 
-const agentFor = (proxy: string | undefined): Dispatcher => {
-  if (proxy === undefined) return new Agent();
-  return proxy.startsWith('socks') ? new Socks5ProxyAgent(proxy) : new ProxyAgent(proxy);
+const agentFor = (proxy: string | undefined): Answer<Dispatcher> => {
+  try {
+    if (proxy === undefined) return answered(new Agent());
+    return answered(proxy.startsWith('socks') ? new Socks5ProxyAgent(proxy) : new ProxyAgent(proxy));
+  } catch {
+    return failed({ kind: 'credentials', message: 'the proxy that the environment names cannot be used' });
+  }
 };
 
 type Way = { readonly address: Address; readonly dispatcher: Dispatcher; readonly room: NoticesRoom };
@@ -68,10 +72,11 @@ const once = async ({ method, type, body }: Letter, { address, dispatcher, room 
 export const sentToEndpoint = async (letter: Letter, room: NoticesRoom): Promise<Answer<void>> => {
   const address = addressOf(letter.endpoint, letter.path, room.env);
   if (!address.ok) return address;
-  const dispatcher = agentFor(room.proxyOf?.(address.value.url));
+  const agent = agentFor(room.proxyOf?.(address.value.url));
+  if (!agent.ok) return agent;
   try {
-    return await retried(() => once(letter, { address: address.value, dispatcher, room }), room);
+    return await retried(() => once(letter, { address: address.value, dispatcher: agent.value, room }), room);
   } finally {
-    await dispatcher.destroy();
+    await agent.value.destroy();
   }
 };

@@ -4,14 +4,14 @@ import type { Channel, DriftReport, Finding, Told, Topic } from '#core/model';
 import { found, gone, lost, notifier, scaled, slack, waiting } from './world.ts';
 
 type Run = Partial<DriftReport>;
-type Given = { readonly on?: readonly Topic[]; readonly channel?: Channel };
+type Given = { readonly about?: readonly Topic[]; readonly channel?: Channel };
 
 /** What the last of some runs has to tell, each of the others having been told. */
-const after = (runs: readonly Run[], { on, channel }: Given = {}): Due | undefined => {
+const after = (runs: readonly Run[], { about, channel }: Given = {}): Due | undefined => {
   let told: Told | undefined;
   let due: Due | undefined;
   for (const run of runs) {
-    due = dueFor(notifier(channel, on), found(run), told);
+    due = dueFor(notifier(channel, about), found(run), told);
     if (due !== undefined) told = due.told;
   }
   return due;
@@ -33,7 +33,7 @@ describe('a notice is due', () => {
     { name: 'again for what came back', runs: [{ drift: [scaled()] }, {}, { drift: [scaled()] }], fresh: [web] },
     { name: 'for a cluster that is lost, and what was found there stays open', runs: [{ drift: [scaled()] }, { unknown: [lost()] }], fresh: ['? east'] },
     { name: 'when it is back, with no word on what was open all the time', runs: [{ drift: [scaled()] }, { unknown: [lost()] }, { drift: [scaled()] }], fresh: [], over: ['? east'] },
-    { name: 'for what is pending, where that is asked for', runs: [{ pending: [waiting] }], given: { on: ['pending'] }, fresh: ['west:apps/Deployment/shop/web pending update'] },
+    { name: 'for what is pending, where that is asked for', runs: [{ pending: [waiting] }], given: { about: ['pending'] }, fresh: ['west:apps/Deployment/shop/web pending update'] },
     { name: 'for metrics at every run', runs: [{}, {}], given: { channel: gateway }, fresh: [] },
   ])('$name', ({ runs, given, fresh, over = [] }) => {
     const due = after(runs, given);
@@ -48,10 +48,10 @@ describe('no notice is due', () => {
     { name: 'for another value of a field that was told', runs: [{ drift: [other(5)] }, { drift: [other(6)] }] },
     { name: 'for another order', runs: [{ drift: [scaled(), gone()] }, { drift: [gone(), scaled()] }] },
     { name: 'twice that all is over', runs: [{ drift: [scaled()] }, {}, {}] },
-    { name: 'for what nobody is to be told of', runs: [{ drift: [scaled()], unknown: [lost('west')] }], given: { on: ['pending'] } },
+    { name: 'for what nobody is to be told of', runs: [{ drift: [scaled()], unknown: [lost('west')] }], given: { about: ['pending'] } },
     { name: 'for pending changes, where nothing is said of them', runs: [{ pending: [waiting] }] },
     { name: 'because other clusters were asked for', runs: [{ drift: [scaled(), gone()], unknown: [lost('east')] }, { drift: [gone()], clusters: ['west'] as never }] },
-    { name: 'because pending changes were not asked for', runs: [{ pending: [waiting] }, {}], given: { on: ['pending'] } },
+    { name: 'because pending changes were not asked for', runs: [{ pending: [waiting] }, {}], given: { about: ['pending'] } },
   ])('$name', ({ runs, given }) => expect(after(runs, given)).toBeUndefined());
 });
 

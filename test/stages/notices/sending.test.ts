@@ -36,6 +36,11 @@ describe('what is sent', () => {
   });
 });
 
+it('a proxy that is no address is a failure that does not say it', async () => {
+  const answer = await send({ proxyOf: () => 'nonsense://[SECRET' });
+  expect([answer.ok, JSON.stringify(answer).includes('the proxy that the environment names cannot be used'), JSON.stringify(answer).includes('SECRET')]).toEqual([false, true, false]);
+});
+
 const five: Reaction = { status: 503 };
 const slow = (after: string): Reaction => ({ status: 429, headers: { 'retry-after': after } });
 

@@ -12,7 +12,7 @@ export const found = (more: Partial<DriftReport> = {}): Findings => findingsOf(r
 
 export const slack: Channel = { to: 'slack', endpoint: { urlFromEnv: 'SLACK_URL' } };
 
-export const notifier = (channel: Channel = slack, on: readonly Topic[] = ['drift', 'unknown']): Notifier => deepFreeze({ name: 'ops', on, channel, at: { file: 'fleet.yaml', line: 9, column: 3, length: 1 } });
+export const notifier = (channel: Channel = slack, about: readonly Topic[] = ['drift', 'unknown']): Notifier => deepFreeze({ name: 'ops', about, channel, at: { file: 'fleet.yaml', line: 9, column: 3, length: 1 } });
 
 /** The field spec.replicas of a Deployment in east is another one. */
 export const scaled = (name = 'web'): Finding => changed(`apps/Deployment/shop/${name}`, { path: 'spec.replicas' as never, recorded: 2, live: 5, manager: 'kubectl-scale', operation: 'Update', time: '2026-06-15T11:58:00Z' as Timestamp });

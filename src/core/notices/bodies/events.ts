@@ -36,5 +36,5 @@ export const eventObjects = (report: DriftReport, due: Due, { namespace, regardi
     type,
     reason,
     regarding: { ...regarding, namespace },
-    note: note.slice(0, LONGEST),
+    note: note.slice(0, LONGEST).toWellFormed(),
   }));

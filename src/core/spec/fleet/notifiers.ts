@@ -75,9 +75,9 @@ const twins = (written: readonly Written[], document: SourceDocument): readonly 
 export const notifiersOf = (fleet: Fleet, document: SourceDocument): Checked<Pick<FleetSpec, 'notify'>> => {
   const written = fleet.spec?.drift?.notify ?? [];
   const channels = written.map((one, index) => channelOf(one, { document, index }));
-  const notify = written.flatMap(({ name, on = USUAL }, index): readonly Notifier[] => {
+  const notify = written.flatMap(({ name, about = USUAL }, index): readonly Notifier[] => {
     const channel = channels[index]?.value;
-    return channel === undefined ? [] : [{ name, on: [...new Set(on)].sort(byText), channel, at: document.locate(pointer(index, '')) }];
+    return channel === undefined ? [] : [{ name, about: [...new Set(about)].sort(byText), channel, at: document.locate(pointer(index, '')) }];
   });
   return { value: notify.length === 0 ? {} : { notify }, diagnostics: [...channels.flatMap(({ diagnostics }) => diagnostics), ...twins(written, document)] };
 };
