@@ -12,7 +12,7 @@ const names = [
   { name: 'a link of Markdown', hostile: '[click](https://evil.example)' },
   { name: 'marks of Markdown', hostile: '**bold** _it_ ~~no~~ # h' },
   { name: 'the end of a block', hostile: '```\n<!channel>' },
-  { name: 'a function of cards', hostile: '{{DATE(2020-01-01T00:00:00Z)}} ${secret}' },
+  { name: 'a function of cards', hostile: `{{DATE(2020-01-01T00:00:00Z)}} ${'$'}{secret}` },
   { name: 'colours of a terminal', hostile: '\u001b[31mred\u001b[0m' },
   { name: 'further lines', hostile: 'a\r\nb\u2028c' },
   { name: 'another direction', hostile: '\u202egnp.exe' },
@@ -29,7 +29,6 @@ const parcelOf = (hostile: string, channel: Channel): Parcel => {
 
 const textsIn = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []);
 const textsOf = (parcel: Parcel): readonly string[] => textsIn(parcel.by === 'http' ? JSON.parse(parcel.body) : parcel.objects);
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that none of them is left is what is looked for
 const UNSAFE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069]/;
 
 describe.each(names)('a name that is $name', ({ hostile }) => {

@@ -33,7 +33,7 @@ describe('who is told of drift', () => {
     { name: 'Events in what is no namespace', texts: ['{ name: a, to: events, inCluster: true, namespace: Ops_1 }'], code: 'FLT2226' },
     { name: 'a sort that is not known', texts: ['{ name: a, to: pager, urlFromEnv: A }'], code: 'FLT2104' },
     { name: 'what is no name of a variable', texts: ['{ name: a, to: slack, urlFromEnv: "$A" }'], code: 'FLT2105' },
-    { name: 'nothing to be told of', texts: ['{ name: a, to: slack, urlFromEnv: A, about: [] }'], code: 'FLT2101' },
+    { name: 'nothing to be told of', texts: ['{ name: a, to: slack, urlFromEnv: A, about: [] }'], code: 'FLT2105' },
   ])('$name is wrong', ({ texts, code }) => {
     const outcome = parsed(notify(...texts));
     expect([outcome.ok, said(outcome).map((one) => one.slice(0, 7)), JSON.stringify(outcome.diagnostics).includes('secret')]).toEqual([false, [code], false]);
