@@ -22,7 +22,7 @@ describe('whatever is found from run to run, and whatever arrives', () => {
         for (const { has, arrives } of runs) {
           const drift = has.flatMap(({ is }) => ('drift' in is ? is.drift : []));
           const unknown = has.flatMap(({ is }) => ('unknown' in is ? is.unknown : []));
-          const names = has.map(({ name }) => name);
+          const names: readonly string[] = has.map(({ name }) => name);
           const due = dueFor(notifier(), found({ drift, unknown, clusters: ['east', 'north', 'west'] as never }), told);
           const [fresh, over] = [names.filter((name) => !known.includes(name)), known.filter((name) => !names.includes(name))];
           expect(due === undefined).toBe(fresh.length + over.length === 0);
