@@ -1,6 +1,7 @@
 import { diagnose } from '#core/diagnostics';
 import { decodeHistory, decodeNote, encodeHistory, encodeNote, noHistory, noteName, withPast } from '#core/drift';
 import { bad, type DriftHistory, type DriftReport, type Must, type Ports, type Shard, type StateBackend, type StatePlace, stateText } from '#core/model';
+import type { Tell } from './notify-drift.ts';
 
 /** Where runs remember: a file, or a note beside the state. */
 export type Memory = {
@@ -25,7 +26,7 @@ type Beside = { readonly backend: StateBackend; readonly place: StatePlace };
 /** The notes of a backend; one that has no room for them is an error. */
 export const notesOf = ({ backend, place }: Beside, must: Must): NonNullable<StateBackend['notes']> => {
   const hint = 'Remember in a file, or move the state to a place that keeps notes:\n    fleet drift --history drift-history.json';
-  if (backend.notes === undefined) must(bad([diagnose('FLT6510', `The state ${stateText(place)} has no room for notes beside it.`, { hint })]));
+  if (backend.notes === undefined) must(bad([diagnose('FLT6513', `The state ${stateText(place)} has no room for notes beside it.`, { hint })]));
   return backend.notes as NonNullable<StateBackend['notes']>;
 };
 
@@ -42,9 +43,11 @@ export const noteMemory = (beside: Beside, shard: Shard | undefined, must: Must)
   };
 };
 
-/** A report that knows of the runs before it, by a memory that this run is kept in. */
-export const remembering = async (report: DriftReport, memory: Memory): Promise<DriftReport> => {
+/** A report that knows of the runs before it, by a memory that this run is kept in, and what others were told of it. */
+export const remembering = async (report: DriftReport, memory: Memory, tell?: Tell): Promise<DriftReport> => {
   const dated = withPast(report, await memory.recall(report.fleet));
-  await memory.keep(dated.history, dated.report);
+  const { told: before, ...history } = dated.history;
+  const told = tell === undefined ? before : await tell(dated.report, before ?? {});
+  await memory.keep({ ...history, ...(told === undefined ? {} : { told }) }, dated.report);
   return dated.report;
 };

@@ -29,7 +29,7 @@ export const gatherDrift = (ask: GatherRequest, world: Ports): Promise<Outcome<D
     const spec = await readMembers(ask, world, must);
     const members = must(membersOf(spec, ask.clusters));
     const parts = latest(await partsIn(spec, world.backend(statePlaceOf(spec)), must));
-    if (parts.length === 0) must(bad([diagnose('FLT6512', `No run has left a report beside the state ${stateText(statePlaceOf(spec))}.`, { hint: 'Let a run remember what it finds:\n    fleet drift --remember' })]));
+    if (parts.length === 0) must(bad([diagnose('FLT6515', `No run has left a report beside the state ${stateText(statePlaceOf(spec))}.`, { hint: 'Let a run remember what it finds:\n    fleet drift --remember' })]));
     const now = world.clock.now();
     const notBefore = ask.maxAge === undefined ? {} : { notBefore: new Date(Date.parse(now) - ask.maxAge).toISOString().replace(/\.\d+Z$/, 'Z') as Timestamp };
     return gather({ parts, membersIn: (shard) => inShard(members, shard).map(({ name }) => name), ...notBefore }, { fleet: spec.name, now });

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { openStates } from '#edge/backends';
 import { openCache } from '#edge/cache';
-import { openClusters } from '#edge/clusters';
+import { environmentProxy, openClusters } from '#edge/clusters';
 import { openDocuments, openFiles, type SpecEditor, specEditor, type TestEditor, testEditor } from '#edge/files';
 import { openKeys } from '#edge/keys';
+import { openNotices } from '#edge/notices';
 import type { ApplyEvent, Clock, ClusterName, Diagnostic, Keys, Lineage, MemberCluster, Milliseconds, Ports, Reach, Timestamp } from '#core/model';
 import { askSecret } from './ask-secret.ts';
 
@@ -91,17 +92,19 @@ const openerOf = (around: Surroundings, clusters: Ports['clusters']): Ports['bac
 /** The real world, for one command. */
 export const realWorld = (around: Surroundings, listeners: Listeners, requestTimeout?: Milliseconds): Ports => {
   const clusters = clustersOf(around, requestTimeout);
+  const stopping = stops();
   return {
     files: openFiles({ cwd: around.cwd, stdin: () => text(process.stdin) }),
     documents: openDocuments({ cwd: around.cwd }),
     keys: realKeys(around),
     clusters,
+    notices: openNotices({ env: around.env, clock, proxyOf: (url) => environmentProxy(url, around.env), openCluster: (reach) => clusters.open(hostBy(reach)), stop: stopping.stop }),
     cache: openCache({ folder: cacheFolder(around) }),
     backend: openerOf(around, clusters),
     clock,
     ids: { lineage: () => randomUUID() as Lineage, operation: () => randomBytes(4).toString('hex') },
     who: { user: userName(), host: hostname(), pid: process.pid },
-    ...stops(),
+    ...stopping,
     ...listeners,
   };
 };

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 const folder = fileURLToPath(new URL('../../schemas/', import.meta.url));
 
 // What fleet itself writes is not edited by hand.
-const written = /^(plan|state|drift|drift-history|records)\.schema\.json$/;
+const written = /^(plan|state|drift|drift-history|drift-notice|records)\.schema\.json$/;
 
 /** The schemas of everything that is written by hand, as they ship with fleet. */
 export const shippedSchemas = async (): Promise<readonly { readonly name: string; readonly text: string }[]> => {

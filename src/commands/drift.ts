@@ -1,12 +1,11 @@
 import { Flags } from '@oclif/core';
-import { findDrift } from '#actions';
+import { type DriftRequest, findDrift } from '#actions';
 import { FleetCommand } from '#cli/command';
 import { clusterFlag, driftOutputFlag, fleetFlags } from '#cli/flags';
-import { parseDuration } from '#cli/duration';
+import { driftAsk } from '#cli/drift-ask';
 import { exitCodes } from '#cli/exit';
 import { waitBelow } from '#cli/jitter';
 import { driftExit } from '#cli/requests';
-import { parseShard } from '#cli/shard';
 import { keepHeapSmall } from '#cli/small-heap';
 import { views } from '#render';
 
@@ -26,25 +25,24 @@ export default class Drift extends FleetCommand {
     shard: Flags.string({ helpValue: 'I/N', description: 'look at the clusters of one of N shards, counted from 0 to N-1 as JOB_COMPLETION_INDEX of an Indexed Job is; its name alone says in which shard a cluster is' }),
     deadline: Flags.string({ default: '2m', helpValue: 'DURATION', description: 'a cluster that has not told everything by then is told as not looked at; the others are not held up' }),
     jitter: Flags.string({ helpValue: 'DURATION', description: 'begin a random time below this later, so that many jobs do not ask at once' }),
+    notify: Flags.boolean({ description: 'tell the notifiers of the spec (drift.notify) where other things were found than they were told last, which only --remember or --history remembers' }),
     history: Flags.string({ env: 'FLEET_DRIFT_HISTORY', helpValue: 'FILE', description: 'a file that remembers from run to run since when each difference is known; it is made where it is not there' }),
     remember: Flags.boolean({ exclusive: ['history'], description: 'remember beside the state, where fleet drift show finds what each shard saw last' }),
   };
 
+  private metrics(): NonNullable<DriftRequest['notify']> {
+    return { metrics: (report) => views.drift.prometheus(report, this.frame('out')) };
+  }
+
   async run(): Promise<number> {
     const { flags } = await this.parse(Drift);
-    const shard = flags.shard === undefined ? undefined : parseShard(flags.shard);
-    if (flags.shard !== undefined && shard === undefined) this.error(`--shard takes I/N with I from 0 to N-1, not "${flags.shard}"; try:\n    fleet drift --shard 0/10`, { exit: 64 });
-    const jitter = parseDuration(flags.jitter ?? '0s');
-    if (jitter === undefined) this.error(`--jitter takes a duration, not "${flags.jitter}"; try:\n    fleet drift --jitter 60s`, { exit: 64 });
-    const within = parseDuration(flags.deadline);
-    if (within === undefined || within <= 0) this.error(`--deadline takes a duration, not "${flags.deadline}"; try:\n    fleet drift --deadline 2m`, { exit: 64 });
+    const asked = driftAsk(flags);
+    if (typeof asked === 'string') this.error(asked, { exit: 64 });
     keepHeapSmall();
     const world = this.open();
-    await waitBelow(jitter, world);
+    await waitBelow(asked.jitter, world);
     if (world.stop.aborted) return exitCodes.interrupted;
-    const { file, cluster: clusters, strict, all, history: path } = flags;
-    const remember = flags.remember ? ({ in: 'state' } as const) : path === undefined ? undefined : ({ in: 'file', path } as const);
-    const ask = { file, allowOutside: flags['allow-outside'], clusters, within, withPending: flags['with-pending'], strict, all, ...(shard === undefined ? {} : { shard }), ...(remember === undefined ? {} : { remember }) };
-    return this.finish(await findDrift(ask, world), { view: views.drift[flags.output], frame: { expand: all }, exit: driftExit });
+    const ask = { ...asked.ask, ...(flags.notify ? { notify: this.metrics() } : {}) };
+    return this.finish(await findDrift(ask, world), { view: views.drift[flags.output], frame: { expand: flags.all }, exit: driftExit });
   }
 }

@@ -22,6 +22,12 @@ export interface DriftHistoryFile {
    * The runs, the oldest first.
    */
   runs: DriftRun[];
+  /**
+   * By notifier, what it was told last; one that has nothing open is missing.
+   */
+  told?: {
+    [k: string]: ToldNotifier;
+  };
 }
 /**
  * How much one run found.
@@ -43,4 +49,14 @@ export interface DriftRun {
    * Changes that were not applied yet.
    */
   pending?: number;
+}
+export interface ToldNotifier {
+  /**
+   * Over the names of all that was found.
+   */
+  digest: string;
+  /**
+   * Those names, sorted, the first 2,000 of them.
+   */
+  names: string[];
 }

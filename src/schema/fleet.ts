@@ -93,6 +93,7 @@ export interface FleetSpec {
      */
     namespaces?: string[];
   };
+  drift?: DriftSettings;
 }
 /**
  * A member cluster: by its properties, or as a Karmada `Cluster` object under `cluster`, and how to reach it. With the name of a cluster of `clusterFiles` it only says how to reach that one.
@@ -791,4 +792,78 @@ export interface IgnoreRule {
  */
 export interface StringMap7 {
   [k: string]: string;
+}
+/**
+ * What becomes of the findings of `fleet drift`.
+ */
+export interface DriftSettings {
+  /**
+   * Who `fleet drift --notify` tells when other things were found than were told last.
+   */
+  notify?: Notifier[];
+}
+/**
+ * Somebody who is told of findings.
+ */
+export interface Notifier {
+  /**
+   * Its name, under which a history keeps what it was told, and by which messages name it.
+   */
+  name: string;
+  /**
+   * `slack`: an incoming webhook. `teams`: a Workflows webhook, as an Adaptive Card. `webhook`: the report in JSON, with what is new and what is over. `cloudevents`: the same as a CloudEvent. `pushgateway`: metrics, at every run. `events`: Kubernetes Events in a host cluster.
+   */
+  to: 'slack' | 'teams' | 'webhook' | 'cloudevents' | 'pushgateway' | 'events';
+  /**
+   * Address of the endpoint. One with a token in it is a secret, and belongs into `urlFromEnv`.
+   */
+  url?: string;
+  /**
+   * The environment variable that holds the address.
+   */
+  urlFromEnv?: string;
+  /**
+   * What it is told of; drift and unknown where nothing is said. `pending` is found with `--with-pending` only.
+   *
+   * @minItems 1
+   */
+  about?: ['drift' | 'unknown' | 'pending', ...('drift' | 'unknown' | 'pending')[]];
+  /**
+   * For `pushgateway`: the job that the metrics are of; `fleet` where nothing is said.
+   */
+  job?: string;
+  /**
+   * For `events`: the kubeconfig file that reaches the host cluster.
+   */
+  kubeconfig?: string;
+  /**
+   * For `events`: the context in the kubeconfig; its current one where nothing is said.
+   */
+  context?: string;
+  /**
+   * For `events`: fleet runs in the host cluster and uses its service account.
+   */
+  inCluster?: boolean;
+  /**
+   * For `events`: namespace of the Events and of what they are about; `fleet` where nothing is said.
+   */
+  namespace?: string;
+  regarding?: RegardingObject;
+}
+/**
+ * For `events`: what they are about; the CronJob `fleet-drift` where nothing is said.
+ */
+export interface RegardingObject {
+  /**
+   * apiVersion of the object; `batch/v1` where nothing is said.
+   */
+  apiVersion?: string;
+  /**
+   * Its kind; `CronJob` where nothing is said.
+   */
+  kind?: string;
+  /**
+   * Its name.
+   */
+  name: string;
 }

@@ -1,8 +1,9 @@
-// Generated from schemas (cluster-override-policy, cluster-propagation-policy, cluster, drift-history, drift, fleet, override-policy, placement-test, plan, propagation-policy, resource-interpreter-customization, state); do not edit.
+// Generated from schemas (cluster-override-policy, cluster-propagation-policy, cluster, drift-history, drift-notice, drift, fleet, override-policy, placement-test, plan, propagation-policy, resource-interpreter-customization, state); do not edit.
 import type { ClusterOverridePolicy } from './cluster-override-policy.ts';
 import type { ClusterPropagationPolicy } from './cluster-propagation-policy.ts';
 import type { Cluster } from './cluster.ts';
 import type { DriftHistoryFile } from './drift-history.ts';
+import type { DriftNoticeFile } from './drift-notice.ts';
 import type { DriftReportFile } from './drift.ts';
 import type { Fleet } from './fleet.ts';
 import type { OverridePolicy } from './override-policy.ts';
@@ -13,7 +14,7 @@ import type { ResourceInterpreterCustomization } from './resource-interpreter-cu
 import type { StateFile } from './state.ts';
 import { checkFleet, checkCluster, checkPropagationPolicy, checkClusterPropagationPolicy, checkOverridePolicy, checkClusterOverridePolicy, checkResourceInterpreterCustomization } from './sources.check.ts';
 import { checkPlacementTest } from './tests.check.ts';
-import { checkPlanFile, checkStateFile, checkDriftReportFile, checkDriftHistoryFile } from './records.check.ts';
+import { checkPlanFile, checkStateFile, checkDriftReportFile, checkDriftHistoryFile, checkDriftNoticeFile } from './records.check.ts';
 
 /** One complaint of a validator. */
 export type SchemaError = {
@@ -38,6 +39,8 @@ export const validateClusterPropagationPolicy = checkClusterPropagationPolicy as
 export const validateCluster = checkCluster as unknown as Validator<Cluster>;
 /** Whether a value is a DriftHistoryFile. */
 export const validateDriftHistoryFile = checkDriftHistoryFile as unknown as Validator<DriftHistoryFile>;
+/** Whether a value is a DriftNoticeFile. */
+export const validateDriftNoticeFile = checkDriftNoticeFile as unknown as Validator<DriftNoticeFile>;
 /** Whether a value is a DriftReportFile. */
 export const validateDriftReportFile = checkDriftReportFile as unknown as Validator<DriftReportFile>;
 /** Whether a value is a Fleet. */
@@ -54,4 +57,4 @@ export const validatePropagationPolicy = checkPropagationPolicy as unknown as Va
 export const validateResourceInterpreterCustomization = checkResourceInterpreterCustomization as unknown as Validator<ResourceInterpreterCustomization>;
 /** Whether a value is a StateFile. */
 export const validateStateFile = checkStateFile as unknown as Validator<StateFile>;
-export type { ClusterOverridePolicy, ClusterPropagationPolicy, Cluster, DriftHistoryFile, DriftReportFile, Fleet, OverridePolicy, PlacementTest, PlanFile, PropagationPolicy, ResourceInterpreterCustomization, StateFile };
+export type { ClusterOverridePolicy, ClusterPropagationPolicy, Cluster, DriftHistoryFile, DriftNoticeFile, DriftReportFile, Fleet, OverridePolicy, PlacementTest, PlanFile, PropagationPolicy, ResourceInterpreterCustomization, StateFile };

@@ -4978,7 +4978,7 @@ return errors === 0;
 }
 
 export const checkFleet = validate134;
-const schema51 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"Fleet"},"metadata":{"type":"object","properties":{"name":{"type":"string"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"annotations":{"$ref":"kubernetes.schema.json#/definitions/StringMap"}},"required":["name"],"additionalProperties":false},"spec":{"$ref":"#/definitions/FleetSpec"}},"required":["apiVersion","kind","metadata"],"additionalProperties":false,"definitions":{"FleetSpec":{"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"$ref":"#/definitions/StateSettings"},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}},"import":{"type":"array","items":{"$ref":"#/definitions/ImportBlock"}},"moved":{"type":"array","items":{"$ref":"#/definitions/MovedBlock"}},"ignore":{"type":"array","items":{"$ref":"#/definitions/IgnoreRule"}},"owns":{"type":"object","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false},"Path":{"type":"string","minLength":1},"ClusterEntry":{"type":"object","properties":{"name":{"type":"string"},"cluster":{"$ref":"cluster.schema.json"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"taints":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}},"syncMode":{"enum":["Push","Pull"]},"joined":{"type":"string"}},"additionalProperties":false},"StateSettings":{"type":"object","properties":{"path":{"type":"string","minLength":1},"local":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"kubernetes":{"$ref":"#/definitions/KubernetesState"},"s3":{"$ref":"#/definitions/S3State"},"http":{"$ref":"#/definitions/HttpState"},"encrypt":{"$ref":"#/definitions/StateEncryption"}},"additionalProperties":false},"KubernetesState":{"type":"object","properties":{"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"lease":{"$ref":"#/definitions/Lease"}},"additionalProperties":false},"S3State":{"type":"object","properties":{"bucket":{"type":"string","minLength":1},"key":{"type":"string","pattern":"^[^/].*[^/]$|^[^/]$"},"region":{"type":"string","minLength":1},"endpoint":{"type":"string","pattern":"^https?://"},"pathStyle":{"type":"boolean"},"encryption":{"enum":["AES256","aws:kms"]},"kmsKey":{"type":"string","minLength":1},"lease":{"$ref":"#/definitions/Lease"}},"required":["bucket"],"additionalProperties":false},"HttpState":{"type":"object","properties":{"address":{"type":"string","pattern":"^https?://"},"lockAddress":{"type":"string","pattern":"^https?://"},"unlockAddress":{"type":"string","pattern":"^https?://"},"updateMethod":{"type":"string","pattern":"^[A-Z]+$"},"lockMethod":{"type":"string","pattern":"^[A-Z]+$"},"unlockMethod":{"type":"string","pattern":"^[A-Z]+$"},"journal":{"type":"object","properties":{"address":{"type":"string","pattern":"^https?://"},"lockAddress":{"type":"string","pattern":"^https?://"},"unlockAddress":{"type":"string","pattern":"^https?://"}},"required":["address","lockAddress"],"additionalProperties":false}},"required":["address"],"additionalProperties":false},"Lease":{"type":"string"},"StateEncryption":{"type":"object","properties":{"recipients":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^age1"}},"passphrase":{"const":true},"identityFile":{"type":"string","minLength":1}},"additionalProperties":false},"Gate":{"type":"object","properties":{"when":{"type":"string","minLength":1},"then":{"enum":["auto","ask","deny"]},"message":{"type":"string"}},"required":["when","then"],"additionalProperties":false},"ApplySettings":{"type":"object","properties":{"adopt":{"enum":["never","if-no-diff","always"]},"concurrency":{"type":"integer","minimum":1,"maximum":256},"wait":{"type":"boolean"},"timeout":{"type":"string"},"applySetNamespace":{"type":"string"},"allow":{"type":"array","items":{"enum":["overwrites-drift","interrupts-service","replaces-object","takes-ownership"]}},"brake":{"$ref":"#/definitions/Brake"}},"additionalProperties":false},"ImportBlock":{"type":"object","properties":{"cluster":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"selector":{"$ref":"kubernetes.schema.json#/definitions/LabelSelector"},"from":{"type":"array","minItems":1,"items":{"enum":["kubectl","helm","kapp","argocd","flux","karmada"]}}},"required":["kind"],"additionalProperties":false},"MovedBlock":{"type":"object","properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false},"IgnoreRule":{"type":"object","properties":{"clusters":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"kind":{"type":"string","minLength":1},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"fields":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^/"}},"when":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string"}},"required":["owner","reason","expires"],"additionalProperties":false},"Brake":{"type":"object","properties":{"share":{"type":"number","minimum":0,"maximum":1},"fewest":{"type":"integer","minimum":1},"most":{"type":"integer","minimum":0}},"additionalProperties":false}}};
+const schema51 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"Fleet"},"metadata":{"type":"object","properties":{"name":{"type":"string"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"annotations":{"$ref":"kubernetes.schema.json#/definitions/StringMap"}},"required":["name"],"additionalProperties":false},"spec":{"$ref":"#/definitions/FleetSpec"}},"required":["apiVersion","kind","metadata"],"additionalProperties":false,"definitions":{"FleetSpec":{"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"$ref":"#/definitions/StateSettings"},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}},"import":{"type":"array","items":{"$ref":"#/definitions/ImportBlock"}},"moved":{"type":"array","items":{"$ref":"#/definitions/MovedBlock"}},"ignore":{"type":"array","items":{"$ref":"#/definitions/IgnoreRule"}},"owns":{"type":"object","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"drift":{"type":"object","properties":{"notify":{"type":"array","items":{"$ref":"#/definitions/Notifier"}}},"additionalProperties":false}},"additionalProperties":false},"Path":{"type":"string","minLength":1},"ClusterEntry":{"type":"object","properties":{"name":{"type":"string"},"cluster":{"$ref":"cluster.schema.json"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"taints":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}},"syncMode":{"enum":["Push","Pull"]},"joined":{"type":"string"}},"additionalProperties":false},"StateSettings":{"type":"object","properties":{"path":{"type":"string","minLength":1},"local":{"type":"object","properties":{"path":{"type":"string","minLength":1}},"additionalProperties":false},"kubernetes":{"$ref":"#/definitions/KubernetesState"},"s3":{"$ref":"#/definitions/S3State"},"http":{"$ref":"#/definitions/HttpState"},"encrypt":{"$ref":"#/definitions/StateEncryption"}},"additionalProperties":false},"KubernetesState":{"type":"object","properties":{"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"lease":{"$ref":"#/definitions/Lease"}},"additionalProperties":false},"S3State":{"type":"object","properties":{"bucket":{"type":"string","minLength":1},"key":{"type":"string","pattern":"^[^/].*[^/]$|^[^/]$"},"region":{"type":"string","minLength":1},"endpoint":{"type":"string","pattern":"^https?://"},"pathStyle":{"type":"boolean"},"encryption":{"enum":["AES256","aws:kms"]},"kmsKey":{"type":"string","minLength":1},"lease":{"$ref":"#/definitions/Lease"}},"required":["bucket"],"additionalProperties":false},"HttpState":{"type":"object","properties":{"address":{"type":"string","pattern":"^https?://"},"lockAddress":{"type":"string","pattern":"^https?://"},"unlockAddress":{"type":"string","pattern":"^https?://"},"updateMethod":{"type":"string","pattern":"^[A-Z]+$"},"lockMethod":{"type":"string","pattern":"^[A-Z]+$"},"unlockMethod":{"type":"string","pattern":"^[A-Z]+$"},"journal":{"type":"object","properties":{"address":{"type":"string","pattern":"^https?://"},"lockAddress":{"type":"string","pattern":"^https?://"},"unlockAddress":{"type":"string","pattern":"^https?://"}},"required":["address","lockAddress"],"additionalProperties":false}},"required":["address"],"additionalProperties":false},"Lease":{"type":"string"},"StateEncryption":{"type":"object","properties":{"recipients":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^age1"}},"passphrase":{"const":true},"identityFile":{"type":"string","minLength":1}},"additionalProperties":false},"Gate":{"type":"object","properties":{"when":{"type":"string","minLength":1},"then":{"enum":["auto","ask","deny"]},"message":{"type":"string"}},"required":["when","then"],"additionalProperties":false},"ApplySettings":{"type":"object","properties":{"adopt":{"enum":["never","if-no-diff","always"]},"concurrency":{"type":"integer","minimum":1,"maximum":256},"wait":{"type":"boolean"},"timeout":{"type":"string"},"applySetNamespace":{"type":"string"},"allow":{"type":"array","items":{"enum":["overwrites-drift","interrupts-service","replaces-object","takes-ownership"]}},"brake":{"$ref":"#/definitions/Brake"}},"additionalProperties":false},"ImportBlock":{"type":"object","properties":{"cluster":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"selector":{"$ref":"kubernetes.schema.json#/definitions/LabelSelector"},"from":{"type":"array","minItems":1,"items":{"enum":["kubectl","helm","kapp","argocd","flux","karmada"]}}},"required":["kind"],"additionalProperties":false},"MovedBlock":{"type":"object","properties":{"from":{"type":"string","minLength":1},"to":{"type":"string","minLength":1}},"required":["from","to"],"additionalProperties":false},"IgnoreRule":{"type":"object","properties":{"clusters":{"type":"array","minItems":1,"items":{"type":"string","minLength":1}},"kind":{"type":"string","minLength":1},"namespace":{"type":"string","minLength":1},"name":{"type":"string","minLength":1},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"fields":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^/"}},"when":{"type":"string","minLength":1},"owner":{"type":"string","minLength":1},"reason":{"type":"string","minLength":1},"expires":{"type":"string"}},"required":["owner","reason","expires"],"additionalProperties":false},"Notifier":{"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},"to":{"enum":["slack","teams","webhook","cloudevents","pushgateway","events"]},"url":{"type":"string","pattern":"^https?://"},"urlFromEnv":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"about":{"type":"array","minItems":1,"items":{"enum":["drift","unknown","pending"]}},"job":{"type":"string","pattern":"^[-A-Za-z0-9_.]+$"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"namespace":{"type":"string","minLength":1},"regarding":{"type":"object","properties":{"apiVersion":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1},"name":{"type":"string","minLength":1}},"required":["name"],"additionalProperties":false}},"required":["name","to"],"additionalProperties":false},"Brake":{"type":"object","properties":{"share":{"type":"number","minimum":0,"maximum":1},"fewest":{"type":"integer","minimum":1},"most":{"type":"integer","minimum":0}},"additionalProperties":false}}};
 
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -5012,7 +5012,7 @@ validate135.errors = vErrors;
 return errors === 0;
 }
 
-const schema53 = {"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"$ref":"#/definitions/StateSettings"},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}},"import":{"type":"array","items":{"$ref":"#/definitions/ImportBlock"}},"moved":{"type":"array","items":{"$ref":"#/definitions/MovedBlock"}},"ignore":{"type":"array","items":{"$ref":"#/definitions/IgnoreRule"}},"owns":{"type":"object","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"additionalProperties":false};
+const schema53 = {"type":"object","properties":{"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterEntry"}},"clusterFiles":{"type":"array","items":{"$ref":"#/definitions/Path"}},"templates":{"type":"array","items":{"$ref":"#/definitions/Path"}},"policies":{"type":"array","items":{"$ref":"#/definitions/Path"}},"state":{"$ref":"#/definitions/StateSettings"},"apply":{"$ref":"#/definitions/ApplySettings"},"gates":{"type":"array","items":{"$ref":"#/definitions/Gate"}},"import":{"type":"array","items":{"$ref":"#/definitions/ImportBlock"}},"moved":{"type":"array","items":{"$ref":"#/definitions/MovedBlock"}},"ignore":{"type":"array","items":{"$ref":"#/definitions/IgnoreRule"}},"owns":{"type":"object","properties":{"namespaces":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false},"drift":{"type":"object","properties":{"notify":{"type":"array","items":{"$ref":"#/definitions/Notifier"}}},"additionalProperties":false}},"additionalProperties":false};
 const schema54 = {"type":"object","properties":{"name":{"type":"string"},"cluster":{"$ref":"cluster.schema.json"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"labels":{"$ref":"kubernetes.schema.json#/definitions/StringMap"},"provider":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"taints":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}},"syncMode":{"enum":["Push","Pull"]},"joined":{"type":"string"}},"additionalProperties":false};
 
 function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -7393,6 +7393,414 @@ validate176.errors = vErrors;
 return errors === 0;
 }
 
+const schema70 = {"type":"object","properties":{"name":{"type":"string","pattern":"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},"to":{"enum":["slack","teams","webhook","cloudevents","pushgateway","events"]},"url":{"type":"string","pattern":"^https?://"},"urlFromEnv":{"type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"about":{"type":"array","minItems":1,"items":{"enum":["drift","unknown","pending"]}},"job":{"type":"string","pattern":"^[-A-Za-z0-9_.]+$"},"kubeconfig":{"type":"string","minLength":1},"context":{"type":"string","minLength":1},"inCluster":{"type":"boolean"},"namespace":{"type":"string","minLength":1},"regarding":{"type":"object","properties":{"apiVersion":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1},"name":{"type":"string","minLength":1}},"required":["name"],"additionalProperties":false}},"required":["name","to"],"additionalProperties":false};
+const pattern13 = new RegExp("^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", "u");
+const pattern15 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
+const pattern16 = new RegExp("^[-A-Za-z0-9_.]+$", "u");
+
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.name === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.to === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema70.required,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func2.call(schema70.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.name !== undefined){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern13.test(data0)){
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",parentSchema:schema70.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.name.type,parentSchema:schema70.properties.name,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.to !== undefined){
+let data1 = data.to;
+if(!((((((data1 === "slack") || (data1 === "teams")) || (data1 === "webhook")) || (data1 === "cloudevents")) || (data1 === "pushgateway")) || (data1 === "events"))){
+const err5 = {instancePath:instancePath+"/to",schemaPath:"#/properties/to/enum",keyword:"enum",params:{allowedValues: schema70.properties.to.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.to.enum,parentSchema:schema70.properties.to,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.url !== undefined){
+let data2 = data.url;
+if(typeof data2 === "string"){
+if(!pattern1.test(data2)){
+const err6 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema70.properties.url,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.url.type,parentSchema:schema70.properties.url,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.urlFromEnv !== undefined){
+let data3 = data.urlFromEnv;
+if(typeof data3 === "string"){
+if(!pattern15.test(data3)){
+const err8 = {instancePath:instancePath+"/urlFromEnv",schemaPath:"#/properties/urlFromEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema70.properties.urlFromEnv,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/urlFromEnv",schemaPath:"#/properties/urlFromEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.urlFromEnv.type,parentSchema:schema70.properties.urlFromEnv,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.about !== undefined){
+let data4 = data.about;
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err10 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.about,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(!(((data5 === "drift") || (data5 === "unknown")) || (data5 === "pending"))){
+const err11 = {instancePath:instancePath+"/about/" + i0,schemaPath:"#/properties/about/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.about.items.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.about.items.enum,parentSchema:schema70.properties.about.items,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/about",schemaPath:"#/properties/about/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.about.type,parentSchema:schema70.properties.about,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.job !== undefined){
+let data6 = data.job;
+if(typeof data6 === "string"){
+if(!pattern16.test(data6)){
+const err13 = {instancePath:instancePath+"/job",schemaPath:"#/properties/job/pattern",keyword:"pattern",params:{pattern: "^[-A-Za-z0-9_.]+$"},message:"must match pattern \""+"^[-A-Za-z0-9_.]+$"+"\"",schema:"^[-A-Za-z0-9_.]+$",parentSchema:schema70.properties.job,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/job",schemaPath:"#/properties/job/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.job.type,parentSchema:schema70.properties.job,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.kubeconfig !== undefined){
+let data7 = data.kubeconfig;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err15 = {instancePath:instancePath+"/kubeconfig",schemaPath:"#/properties/kubeconfig/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.kubeconfig,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/kubeconfig",schemaPath:"#/properties/kubeconfig/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.kubeconfig.type,parentSchema:schema70.properties.kubeconfig,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.context !== undefined){
+let data8 = data.context;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err17 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.context,data:data8};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/context",schemaPath:"#/properties/context/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.context.type,parentSchema:schema70.properties.context,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.inCluster !== undefined){
+let data9 = data.inCluster;
+if(typeof data9 !== "boolean"){
+const err19 = {instancePath:instancePath+"/inCluster",schemaPath:"#/properties/inCluster/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.inCluster.type,parentSchema:schema70.properties.inCluster,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.namespace !== undefined){
+let data10 = data.namespace;
+if(typeof data10 === "string"){
+if(data10.length < 1){
+const err20 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.namespace,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.namespace.type,parentSchema:schema70.properties.namespace,data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.regarding !== undefined){
+let data11 = data.regarding;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.name === undefined){
+const err22 = {instancePath:instancePath+"/regarding",schemaPath:"#/properties/regarding/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema70.properties.regarding.required,parentSchema:schema70.properties.regarding,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key1 in data11){
+if(!(((key1 === "apiVersion") || (key1 === "kind")) || (key1 === "name"))){
+const err23 = {instancePath:instancePath+"/regarding",schemaPath:"#/properties/regarding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.regarding,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data11.apiVersion !== undefined){
+let data12 = data11.apiVersion;
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err24 = {instancePath:instancePath+"/regarding/apiVersion",schemaPath:"#/properties/regarding/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.regarding.properties.apiVersion,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/regarding/apiVersion",schemaPath:"#/properties/regarding/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.regarding.properties.apiVersion.type,parentSchema:schema70.properties.regarding.properties.apiVersion,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data11.kind !== undefined){
+let data13 = data11.kind;
+if(typeof data13 === "string"){
+if(data13.length < 1){
+const err26 = {instancePath:instancePath+"/regarding/kind",schemaPath:"#/properties/regarding/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.regarding.properties.kind,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/regarding/kind",schemaPath:"#/properties/regarding/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.regarding.properties.kind.type,parentSchema:schema70.properties.regarding.properties.kind,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data11.name !== undefined){
+let data14 = data11.name;
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err28 = {instancePath:instancePath+"/regarding/name",schemaPath:"#/properties/regarding/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.regarding.properties.name,data:data14};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/regarding/name",schemaPath:"#/properties/regarding/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.regarding.properties.name.type,parentSchema:schema70.properties.regarding.properties.name,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/regarding",schemaPath:"#/properties/regarding/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.regarding.type,parentSchema:schema70.properties.regarding,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+validate179.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7666,14 +8074,63 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(data.drift !== undefined){
+let data21 = data.drift;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key2 in data21){
+if(!(key2 === "notify")){
+const err14 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53.properties.drift,data:data21};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data21.notify !== undefined){
+let data22 = data21.notify;
+if(Array.isArray(data22)){
+const len9 = data22.length;
+for(let i9=0; i9<len9; i9++){
+if(!(validate179(data22[i9], {instancePath:instancePath+"/drift/notify/" + i9,parentData:data22,parentDataProperty:i9,rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/drift/notify",schemaPath:"#/properties/drift/properties/notify/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.properties.drift.properties.notify.type,parentSchema:schema53.properties.drift.properties.notify,data:data22};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.properties.drift.type,parentSchema:schema53.properties.drift,data:data21};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -7837,10 +8294,10 @@ validate134.errors = vErrors;
 return errors === 0;
 }
 
-export const checkOverridePolicy = validate180;
-const schema70 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"OverridePolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/OverrideSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+export const checkOverridePolicy = validate182;
+const schema71 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"OverridePolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/OverrideSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
 
-function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate183(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7906,12 +8363,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate181.errors = vErrors;
+validate183.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate187(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8037,17 +8494,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate185.errors = vErrors;
+validate187.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate180(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8057,7 +8514,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8067,7 +8524,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8077,7 +8534,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema71.required,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8088,7 +8545,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8101,7 +8558,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("policy.karmada.io/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema70.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema71.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8114,7 +8571,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("OverridePolicy" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "OverridePolicy"},message:"must be equal to constant",schema:"OverridePolicy",parentSchema:schema70.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "OverridePolicy"},message:"must be equal to constant",schema:"OverridePolicy",parentSchema:schema71.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8125,20 +8582,20 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate181(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate181.errors : vErrors.concat(validate181.errors);
+if(!(validate183(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate183.errors : vErrors.concat(validate183.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate185(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate185.errors : vErrors.concat(validate185.errors);
+if(!(validate187(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate187.errors : vErrors.concat(validate187.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8147,14 +8604,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate180.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
-export const checkPropagationPolicy = validate192;
-const schema73 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"PropagationPolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/PropagationSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+export const checkPropagationPolicy = validate194;
+const schema74 = {"type":"object","properties":{"apiVersion":{"const":"policy.karmada.io/v1alpha1"},"kind":{"const":"PropagationPolicy"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"$ref":"karmada.schema.json#/definitions/PropagationSpec"}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
 
-function validate193(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate195(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8220,12 +8677,12 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate193.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate197(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate199(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8540,17 +8997,17 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate197.errors = vErrors;
+validate199.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate192(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate194(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8560,7 +9017,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8570,7 +9027,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8580,7 +9037,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema73.required,parentSchema:schema73,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema74.required,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8591,7 +9048,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8604,7 +9061,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("policy.karmada.io/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema73.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "policy.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"policy.karmada.io/v1alpha1",parentSchema:schema74.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8617,7 +9074,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("PropagationPolicy" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PropagationPolicy"},message:"must be equal to constant",schema:"PropagationPolicy",parentSchema:schema73.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PropagationPolicy"},message:"must be equal to constant",schema:"PropagationPolicy",parentSchema:schema74.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8628,20 +9085,20 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate193(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate195(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data.spec !== undefined){
-if(!(validate197(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
-vErrors = vErrors === null ? validate197.errors : vErrors.concat(validate197.errors);
+if(!(validate199(data.spec, {instancePath:instancePath+"/spec",parentData:data,parentDataProperty:"spec",rootData}))){
+vErrors = vErrors === null ? validate199.errors : vErrors.concat(validate199.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8650,14 +9107,14 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate192.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
 
-export const checkResourceInterpreterCustomization = validate203;
-const schema76 = {"type":"object","properties":{"apiVersion":{"const":"config.karmada.io/v1alpha1"},"kind":{"const":"ResourceInterpreterCustomization"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"type":"object","properties":{"target":{"type":"object","properties":{"apiVersion":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1}},"required":["apiVersion","kind"],"additionalProperties":false},"customizations":{"type":"object","properties":{"retention":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"componentResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaRevision":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusReflection":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusAggregation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"healthInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"dependencyInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false}},"additionalProperties":false}},"required":["target","customizations"],"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
+export const checkResourceInterpreterCustomization = validate205;
+const schema77 = {"type":"object","properties":{"apiVersion":{"const":"config.karmada.io/v1alpha1"},"kind":{"const":"ResourceInterpreterCustomization"},"metadata":{"$ref":"kubernetes.schema.json#/definitions/ObjectMeta"},"spec":{"type":"object","properties":{"target":{"type":"object","properties":{"apiVersion":{"type":"string","minLength":1},"kind":{"type":"string","minLength":1}},"required":["apiVersion","kind"],"additionalProperties":false},"customizations":{"type":"object","properties":{"retention":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"componentResource":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"replicaRevision":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusReflection":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"statusAggregation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"healthInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false},"dependencyInterpretation":{"type":"object","properties":{"luaScript":{"type":"string"}},"required":["luaScript"],"additionalProperties":false}},"additionalProperties":false}},"required":["target","customizations"],"additionalProperties":false}},"required":["apiVersion","kind","metadata","spec"],"additionalProperties":false};
 
-function validate204(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate206(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8723,17 +9180,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate204.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema76.required,parentSchema:schema76,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8743,7 +9200,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema76.required,parentSchema:schema76,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8753,7 +9210,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.metadata === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema76.required,parentSchema:schema76,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metadata"},message:"must have required property '"+"metadata"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8763,7 +9220,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.spec === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema76.required,parentSchema:schema76,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "spec"},message:"must have required property '"+"spec"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8774,7 +9231,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "spec"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8787,7 +9244,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("config.karmada.io/v1alpha1" !== data0){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "config.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"config.karmada.io/v1alpha1",parentSchema:schema76.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "config.karmada.io/v1alpha1"},message:"must be equal to constant",schema:"config.karmada.io/v1alpha1",parentSchema:schema77.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8800,7 +9257,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("ResourceInterpreterCustomization" !== data1){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ResourceInterpreterCustomization"},message:"must be equal to constant",schema:"ResourceInterpreterCustomization",parentSchema:schema76.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "ResourceInterpreterCustomization"},message:"must be equal to constant",schema:"ResourceInterpreterCustomization",parentSchema:schema77.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8811,8 +9268,8 @@ errors++;
 }
 }
 if(data.metadata !== undefined){
-if(!(validate204(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
-vErrors = vErrors === null ? validate204.errors : vErrors.concat(validate204.errors);
+if(!(validate206(data.metadata, {instancePath:instancePath+"/metadata",parentData:data,parentDataProperty:"metadata",rootData}))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
@@ -8820,7 +9277,7 @@ if(data.spec !== undefined){
 let data3 = data.spec;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.target === undefined){
-const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema76.properties.spec.required,parentSchema:schema76.properties.spec,data:data3};
+const err7 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema77.properties.spec.required,parentSchema:schema77.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8830,7 +9287,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data3.customizations === undefined){
-const err8 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "customizations"},message:"must have required property '"+"customizations"+"'",schema:schema76.properties.spec.required,parentSchema:schema76.properties.spec,data:data3};
+const err8 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/required",keyword:"required",params:{missingProperty: "customizations"},message:"must have required property '"+"customizations"+"'",schema:schema77.properties.spec.required,parentSchema:schema77.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8841,7 +9298,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!((key1 === "target") || (key1 === "customizations"))){
-const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec,data:data3};
+const err9 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8855,7 +9312,7 @@ if(data3.target !== undefined){
 let data4 = data3.target;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.apiVersion === undefined){
-const err10 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema76.properties.spec.properties.target.required,parentSchema:schema76.properties.spec.properties.target,data:data4};
+const err10 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema77.properties.spec.properties.target.required,parentSchema:schema77.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8865,7 +9322,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4.kind === undefined){
-const err11 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema76.properties.spec.properties.target.required,parentSchema:schema76.properties.spec.properties.target,data:data4};
+const err11 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema77.properties.spec.properties.target.required,parentSchema:schema77.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8876,7 +9333,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!((key2 === "apiVersion") || (key2 === "kind"))){
-const err12 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.target,data:data4};
+const err12 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8890,7 +9347,7 @@ if(data4.apiVersion !== undefined){
 let data5 = data4.apiVersion;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.spec.properties.target.properties.apiVersion,data:data5};
+const err13 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.spec.properties.target.properties.apiVersion,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8901,7 +9358,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.target.properties.apiVersion.type,parentSchema:schema76.properties.spec.properties.target.properties.apiVersion,data:data5};
+const err14 = {instancePath:instancePath+"/spec/target/apiVersion",schemaPath:"#/properties/spec/properties/target/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.target.properties.apiVersion.type,parentSchema:schema77.properties.spec.properties.target.properties.apiVersion,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8915,7 +9372,7 @@ if(data4.kind !== undefined){
 let data6 = data4.kind;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err15 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.spec.properties.target.properties.kind,data:data6};
+const err15 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.spec.properties.target.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8926,7 +9383,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.target.properties.kind.type,parentSchema:schema76.properties.spec.properties.target.properties.kind,data:data6};
+const err16 = {instancePath:instancePath+"/spec/target/kind",schemaPath:"#/properties/spec/properties/target/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.target.properties.kind.type,parentSchema:schema77.properties.spec.properties.target.properties.kind,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8938,7 +9395,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.target.type,parentSchema:schema76.properties.spec.properties.target,data:data4};
+const err17 = {instancePath:instancePath+"/spec/target",schemaPath:"#/properties/spec/properties/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.target.type,parentSchema:schema77.properties.spec.properties.target,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8953,7 +9410,7 @@ let data7 = data3.customizations;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key3 in data7){
 if(!((((((((key3 === "retention") || (key3 === "replicaResource")) || (key3 === "componentResource")) || (key3 === "replicaRevision")) || (key3 === "statusReflection")) || (key3 === "statusAggregation")) || (key3 === "healthInterpretation")) || (key3 === "dependencyInterpretation"))){
-const err18 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations,data:data7};
+const err18 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.customizations,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8967,7 +9424,7 @@ if(data7.retention !== undefined){
 let data8 = data7.retention;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.luaScript === undefined){
-const err19 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.retention.required,parentSchema:schema76.properties.spec.properties.customizations.properties.retention,data:data8};
+const err19 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema77.properties.spec.properties.customizations.properties.retention.required,parentSchema:schema77.properties.spec.properties.customizations.properties.retention,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8978,7 +9435,7 @@ errors++;
 }
 for(const key4 in data8){
 if(!(key4 === "luaScript")){
-const err20 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.retention,data:data8};
+const err20 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.customizations.properties.retention,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8991,7 +9448,7 @@ errors++;
 if(data8.luaScript !== undefined){
 let data9 = data8.luaScript;
 if(typeof data9 !== "string"){
-const err21 = {instancePath:instancePath+"/spec/customizations/retention/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/retention/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.retention.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.retention.properties.luaScript,data:data9};
+const err21 = {instancePath:instancePath+"/spec/customizations/retention/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/retention/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.customizations.properties.retention.properties.luaScript.type,parentSchema:schema77.properties.spec.properties.customizations.properties.retention.properties.luaScript,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9003,7 +9460,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.retention.type,parentSchema:schema76.properties.spec.properties.customizations.properties.retention,data:data8};
+const err22 = {instancePath:instancePath+"/spec/customizations/retention",schemaPath:"#/properties/spec/properties/customizations/properties/retention/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.customizations.properties.retention.type,parentSchema:schema77.properties.spec.properties.customizations.properties.retention,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9017,7 +9474,7 @@ if(data7.replicaResource !== undefined){
 let data10 = data7.replicaResource;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(data10.luaScript === undefined){
-const err23 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.replicaResource.required,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+const err23 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema77.properties.spec.properties.customizations.properties.replicaResource.required,parentSchema:schema77.properties.spec.properties.customizations.properties.replicaResource,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9028,7 +9485,7 @@ errors++;
 }
 for(const key5 in data10){
 if(!(key5 === "luaScript")){
-const err24 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+const err24 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.customizations.properties.replicaResource,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9041,7 +9498,7 @@ errors++;
 if(data10.luaScript !== undefined){
 let data11 = data10.luaScript;
 if(typeof data11 !== "string"){
-const err25 = {instancePath:instancePath+"/spec/customizations/replicaResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript,data:data11};
+const err25 = {instancePath:instancePath+"/spec/customizations/replicaResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript.type,parentSchema:schema77.properties.spec.properties.customizations.properties.replicaResource.properties.luaScript,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9053,7 +9510,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.replicaResource.type,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaResource,data:data10};
+const err26 = {instancePath:instancePath+"/spec/customizations/replicaResource",schemaPath:"#/properties/spec/properties/customizations/properties/replicaResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.customizations.properties.replicaResource.type,parentSchema:schema77.properties.spec.properties.customizations.properties.replicaResource,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9067,7 +9524,7 @@ if(data7.componentResource !== undefined){
 let data12 = data7.componentResource;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.luaScript === undefined){
-const err27 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.componentResource.required,parentSchema:schema76.properties.spec.properties.customizations.properties.componentResource,data:data12};
+const err27 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema77.properties.spec.properties.customizations.properties.componentResource.required,parentSchema:schema77.properties.spec.properties.customizations.properties.componentResource,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9078,7 +9535,7 @@ errors++;
 }
 for(const key6 in data12){
 if(!(key6 === "luaScript")){
-const err28 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.componentResource,data:data12};
+const err28 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.customizations.properties.componentResource,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9091,7 +9548,7 @@ errors++;
 if(data12.luaScript !== undefined){
 let data13 = data12.luaScript;
 if(typeof data13 !== "string"){
-const err29 = {instancePath:instancePath+"/spec/customizations/componentResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.componentResource.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.componentResource.properties.luaScript,data:data13};
+const err29 = {instancePath:instancePath+"/spec/customizations/componentResource/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.customizations.properties.componentResource.properties.luaScript.type,parentSchema:schema77.properties.spec.properties.customizations.properties.componentResource.properties.luaScript,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9103,7 +9560,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.componentResource.type,parentSchema:schema76.properties.spec.properties.customizations.properties.componentResource,data:data12};
+const err30 = {instancePath:instancePath+"/spec/customizations/componentResource",schemaPath:"#/properties/spec/properties/customizations/properties/componentResource/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.customizations.properties.componentResource.type,parentSchema:schema77.properties.spec.properties.customizations.properties.componentResource,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9117,7 +9574,7 @@ if(data7.replicaRevision !== undefined){
 let data14 = data7.replicaRevision;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.luaScript === undefined){
-const err31 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.replicaRevision.required,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+const err31 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema77.properties.spec.properties.customizations.properties.replicaRevision.required,parentSchema:schema77.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9128,7 +9585,7 @@ errors++;
 }
 for(const key7 in data14){
 if(!(key7 === "luaScript")){
-const err32 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+const err32 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9141,7 +9598,7 @@ errors++;
 if(data14.luaScript !== undefined){
 let data15 = data14.luaScript;
 if(typeof data15 !== "string"){
-const err33 = {instancePath:instancePath+"/spec/customizations/replicaRevision/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript,data:data15};
+const err33 = {instancePath:instancePath+"/spec/customizations/replicaRevision/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript.type,parentSchema:schema77.properties.spec.properties.customizations.properties.replicaRevision.properties.luaScript,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9153,7 +9610,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.replicaRevision.type,parentSchema:schema76.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
+const err34 = {instancePath:instancePath+"/spec/customizations/replicaRevision",schemaPath:"#/properties/spec/properties/customizations/properties/replicaRevision/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.customizations.properties.replicaRevision.type,parentSchema:schema77.properties.spec.properties.customizations.properties.replicaRevision,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9167,7 +9624,7 @@ if(data7.statusReflection !== undefined){
 let data16 = data7.statusReflection;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(data16.luaScript === undefined){
-const err35 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.statusReflection.required,parentSchema:schema76.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+const err35 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema77.properties.spec.properties.customizations.properties.statusReflection.required,parentSchema:schema77.properties.spec.properties.customizations.properties.statusReflection,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9178,7 +9635,7 @@ errors++;
 }
 for(const key8 in data16){
 if(!(key8 === "luaScript")){
-const err36 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+const err36 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.customizations.properties.statusReflection,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9191,7 +9648,7 @@ errors++;
 if(data16.luaScript !== undefined){
 let data17 = data16.luaScript;
 if(typeof data17 !== "string"){
-const err37 = {instancePath:instancePath+"/spec/customizations/statusReflection/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript,data:data17};
+const err37 = {instancePath:instancePath+"/spec/customizations/statusReflection/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript.type,parentSchema:schema77.properties.spec.properties.customizations.properties.statusReflection.properties.luaScript,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9203,7 +9660,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.statusReflection.type,parentSchema:schema76.properties.spec.properties.customizations.properties.statusReflection,data:data16};
+const err38 = {instancePath:instancePath+"/spec/customizations/statusReflection",schemaPath:"#/properties/spec/properties/customizations/properties/statusReflection/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.customizations.properties.statusReflection.type,parentSchema:schema77.properties.spec.properties.customizations.properties.statusReflection,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9217,7 +9674,7 @@ if(data7.statusAggregation !== undefined){
 let data18 = data7.statusAggregation;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.luaScript === undefined){
-const err39 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.statusAggregation.required,parentSchema:schema76.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+const err39 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema77.properties.spec.properties.customizations.properties.statusAggregation.required,parentSchema:schema77.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9228,7 +9685,7 @@ errors++;
 }
 for(const key9 in data18){
 if(!(key9 === "luaScript")){
-const err40 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+const err40 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9241,7 +9698,7 @@ errors++;
 if(data18.luaScript !== undefined){
 let data19 = data18.luaScript;
 if(typeof data19 !== "string"){
-const err41 = {instancePath:instancePath+"/spec/customizations/statusAggregation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript,data:data19};
+const err41 = {instancePath:instancePath+"/spec/customizations/statusAggregation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript.type,parentSchema:schema77.properties.spec.properties.customizations.properties.statusAggregation.properties.luaScript,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9253,7 +9710,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.statusAggregation.type,parentSchema:schema76.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
+const err42 = {instancePath:instancePath+"/spec/customizations/statusAggregation",schemaPath:"#/properties/spec/properties/customizations/properties/statusAggregation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.customizations.properties.statusAggregation.type,parentSchema:schema77.properties.spec.properties.customizations.properties.statusAggregation,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9267,7 +9724,7 @@ if(data7.healthInterpretation !== undefined){
 let data20 = data7.healthInterpretation;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.luaScript === undefined){
-const err43 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.healthInterpretation.required,parentSchema:schema76.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+const err43 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema77.properties.spec.properties.customizations.properties.healthInterpretation.required,parentSchema:schema77.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9278,7 +9735,7 @@ errors++;
 }
 for(const key10 in data20){
 if(!(key10 === "luaScript")){
-const err44 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+const err44 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9291,7 +9748,7 @@ errors++;
 if(data20.luaScript !== undefined){
 let data21 = data20.luaScript;
 if(typeof data21 !== "string"){
-const err45 = {instancePath:instancePath+"/spec/customizations/healthInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript,data:data21};
+const err45 = {instancePath:instancePath+"/spec/customizations/healthInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript.type,parentSchema:schema77.properties.spec.properties.customizations.properties.healthInterpretation.properties.luaScript,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9303,7 +9760,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.healthInterpretation.type,parentSchema:schema76.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
+const err46 = {instancePath:instancePath+"/spec/customizations/healthInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/healthInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.customizations.properties.healthInterpretation.type,parentSchema:schema77.properties.spec.properties.customizations.properties.healthInterpretation,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9317,7 +9774,7 @@ if(data7.dependencyInterpretation !== undefined){
 let data22 = data7.dependencyInterpretation;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.luaScript === undefined){
-const err47 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation.required,parentSchema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+const err47 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/required",keyword:"required",params:{missingProperty: "luaScript"},message:"must have required property '"+"luaScript"+"'",schema:schema77.properties.spec.properties.customizations.properties.dependencyInterpretation.required,parentSchema:schema77.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9328,7 +9785,7 @@ errors++;
 }
 for(const key11 in data22){
 if(!(key11 === "luaScript")){
-const err48 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+const err48 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -9341,7 +9798,7 @@ errors++;
 if(data22.luaScript !== undefined){
 let data23 = data22.luaScript;
 if(typeof data23 !== "string"){
-const err49 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript.type,parentSchema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript,data:data23};
+const err49 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation/luaScript",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/properties/luaScript/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript.type,parentSchema:schema77.properties.spec.properties.customizations.properties.dependencyInterpretation.properties.luaScript,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -9353,7 +9810,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation.type,parentSchema:schema76.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
+const err50 = {instancePath:instancePath+"/spec/customizations/dependencyInterpretation",schemaPath:"#/properties/spec/properties/customizations/properties/dependencyInterpretation/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.customizations.properties.dependencyInterpretation.type,parentSchema:schema77.properties.spec.properties.customizations.properties.dependencyInterpretation,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -9365,7 +9822,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.properties.customizations.type,parentSchema:schema76.properties.spec.properties.customizations,data:data7};
+const err51 = {instancePath:instancePath+"/spec/customizations",schemaPath:"#/properties/spec/properties/customizations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.properties.customizations.type,parentSchema:schema77.properties.spec.properties.customizations,data:data7};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -9377,7 +9834,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.spec.type,parentSchema:schema76.properties.spec,data:data3};
+const err52 = {instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.spec.type,parentSchema:schema77.properties.spec,data:data3};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -9389,7 +9846,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+const err53 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -9398,7 +9855,7 @@ vErrors.push(err53);
 }
 errors++;
 }
-validate203.errors = vErrors;
+validate205.errors = vErrors;
 return errors === 0;
 }
 

@@ -1,55 +1,8 @@
 // Generated from schemas (placement-test.schema.json); do not edit.
 // @ts-nocheck
-export const checkPlacementTest = validate208;
-const schema78 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"PlacementTest"},"metadata":{"type":"object","properties":{"name":{"type":"string","minLength":1}},"additionalProperties":false},"given":{"$ref":"#/definitions/Given"},"cases":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/TestCase"}}},"required":["apiVersion","kind","cases"],"additionalProperties":false,"definitions":{"Given":{"type":"object","properties":{"fleet":{"type":"string","minLength":1},"clusters":{"$ref":"#/definitions/Clusters"},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false},"Changes":{"type":"object","properties":{"join":{"$ref":"#/definitions/Clusters"},"cordon":{"$ref":"#/definitions/Names"},"uncordon":{"$ref":"#/definitions/Names"},"unreachable":{"$ref":"#/definitions/Names"},"lost":{"$ref":"#/definitions/Names"},"taints":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}}},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false},"Clusters":{"type":"array","items":{"type":["string","object"],"minLength":1}},"Objects":{"type":"array","items":{"type":["string","object"],"minLength":1}},"Names":{"type":"array","items":{"type":"string"}},"Placed":{"type":["object","array"],"additionalProperties":{"type":"integer","minimum":0},"items":{"type":"string"}},"Before":{"type":"object","properties":{"clusters":{"$ref":"#/definitions/Placed"},"affinity":{"type":"string"}},"required":["clusters"],"additionalProperties":false},"TemplateAddress":{"type":["string","object"],"minLength":1,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"namespace":{"type":"string"},"name":{"type":"string"}},"required":["kind","name"],"additionalProperties":false},"TestCase":{"type":"object","properties":{"name":{"type":"string","minLength":1},"template":{"$ref":"#/definitions/TemplateAddress"},"given":{"$ref":"#/definitions/Changes"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["name","template"],"additionalProperties":false},"Expectation":{"type":"object","properties":{"policy":{"type":"string","minLength":1},"affinity":{"type":"string"},"clusters":{"$ref":"#/definitions/Placed"},"declined":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"fields":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^/"},"additionalProperties":true}},"unplaced":{"type":"boolean"},"diagnostics":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^FLT\\d{4}$"}}},"additionalProperties":false}}};
-const schema79 = {"type":"object","properties":{"fleet":{"type":"string","minLength":1},"clusters":{"$ref":"#/definitions/Clusters"},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false};
-const schema80 = {"type":"array","items":{"type":["string","object"],"minLength":1}};
-
-function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(Array.isArray(data)){
-const len0 = data.length;
-for(let i0=0; i0<len0; i0++){
-let data0 = data[i0];
-if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema80.items.type},message:"must be string,object",schema:schema80.items.type,parentSchema:schema80.items,data:data0};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(typeof data0 === "string"){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.items,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema80.type,parentSchema:schema80,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate210.errors = vErrors;
-return errors === 0;
-}
-
+export const checkPlacementTest = validate210;
+const schema79 = {"type":"object","properties":{"apiVersion":{"const":"fleet.config/v1alpha1"},"kind":{"const":"PlacementTest"},"metadata":{"type":"object","properties":{"name":{"type":"string","minLength":1}},"additionalProperties":false},"given":{"$ref":"#/definitions/Given"},"cases":{"type":"array","minItems":1,"items":{"$ref":"#/definitions/TestCase"}}},"required":["apiVersion","kind","cases"],"additionalProperties":false,"definitions":{"Given":{"type":"object","properties":{"fleet":{"type":"string","minLength":1},"clusters":{"$ref":"#/definitions/Clusters"},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false},"Changes":{"type":"object","properties":{"join":{"$ref":"#/definitions/Clusters"},"cordon":{"$ref":"#/definitions/Names"},"uncordon":{"$ref":"#/definitions/Names"},"unreachable":{"$ref":"#/definitions/Names"},"lost":{"$ref":"#/definitions/Names"},"taints":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}}},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false},"Clusters":{"type":"array","items":{"type":["string","object"],"minLength":1}},"Objects":{"type":"array","items":{"type":["string","object"],"minLength":1}},"Names":{"type":"array","items":{"type":"string"}},"Placed":{"type":["object","array"],"additionalProperties":{"type":"integer","minimum":0},"items":{"type":"string"}},"Before":{"type":"object","properties":{"clusters":{"$ref":"#/definitions/Placed"},"affinity":{"type":"string"}},"required":["clusters"],"additionalProperties":false},"TemplateAddress":{"type":["string","object"],"minLength":1,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"namespace":{"type":"string"},"name":{"type":"string"}},"required":["kind","name"],"additionalProperties":false},"TestCase":{"type":"object","properties":{"name":{"type":"string","minLength":1},"template":{"$ref":"#/definitions/TemplateAddress"},"given":{"$ref":"#/definitions/Changes"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["name","template"],"additionalProperties":false},"Expectation":{"type":"object","properties":{"policy":{"type":"string","minLength":1},"affinity":{"type":"string"},"clusters":{"$ref":"#/definitions/Placed"},"declined":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"fields":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^/"},"additionalProperties":true}},"unplaced":{"type":"boolean"},"diagnostics":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^FLT\\d{4}$"}}},"additionalProperties":false}}};
+const schema80 = {"type":"object","properties":{"fleet":{"type":"string","minLength":1},"clusters":{"$ref":"#/definitions/Clusters"},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false};
 const schema81 = {"type":"array","items":{"type":["string","object"],"minLength":1}};
 
 function validate212(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -97,14 +50,61 @@ validate212.errors = vErrors;
 return errors === 0;
 }
 
-const schema82 = {"type":"object","properties":{"clusters":{"$ref":"#/definitions/Placed"},"affinity":{"type":"string"}},"required":["clusters"],"additionalProperties":false};
-const schema83 = {"type":["object","array"],"additionalProperties":{"type":"integer","minimum":0},"items":{"type":"string"}};
+const schema82 = {"type":"array","items":{"type":["string","object"],"minLength":1}};
 
-function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema82.items.type},message:"must be string,object",schema:schema82.items.type,parentSchema:schema82.items,data:data0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data0 === "string"){
+if(data0.length < 1){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema82.items,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.type,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate214.errors = vErrors;
+return errors === 0;
+}
+
+const schema83 = {"type":"object","properties":{"clusters":{"$ref":"#/definitions/Placed"},"affinity":{"type":"string"}},"required":["clusters"],"additionalProperties":false};
+const schema84 = {"type":["object","array"],"additionalProperties":{"type":"integer","minimum":0},"items":{"type":"string"}};
+
+function validate218(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema83.type},message:"must be object,array",schema:schema83.type,parentSchema:schema83,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema84.type},message:"must be object,array",schema:schema84.type,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -118,7 +118,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.items.type,parentSchema:schema83.items,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.items.type,parentSchema:schema84.items,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -133,7 +133,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 let data1 = data[key0];
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema83.additionalProperties.type,parentSchema:schema83.additionalProperties,data:data1};
+const err2 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema84.additionalProperties.type,parentSchema:schema84.additionalProperties,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -144,7 +144,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 < 0 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema83.additionalProperties,data:data1};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema84.additionalProperties,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -156,17 +156,17 @@ errors++;
 }
 }
 }
-validate216.errors = vErrors;
+validate218.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate215(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate217(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.clusters === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clusters"},message:"must have required property '"+"clusters"+"'",schema:schema82.required,parentSchema:schema82,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clusters"},message:"must have required property '"+"clusters"+"'",schema:schema83.required,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -177,7 +177,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "clusters") || (key0 === "affinity"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -188,15 +188,15 @@ errors++;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate216(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate218(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
 if(data.affinity !== undefined){
 let data1 = data.affinity;
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/affinity",schemaPath:"#/properties/affinity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.properties.affinity.type,parentSchema:schema82.properties.affinity,data:data1};
+const err2 = {instancePath:instancePath+"/affinity",schemaPath:"#/properties/affinity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.affinity.type,parentSchema:schema83.properties.affinity,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -208,7 +208,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.type,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -217,18 +217,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate215.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate209(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate211(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "fleet") || (key0 === "clusters")) || (key0 === "templates")) || (key0 === "policies")) || (key0 === "before"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -242,7 +242,7 @@ if(data.fleet !== undefined){
 let data0 = data.fleet;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.fleet,data:data0};
+const err1 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema80.properties.fleet,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -253,7 +253,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.fleet.type,parentSchema:schema79.properties.fleet,data:data0};
+const err2 = {instancePath:instancePath+"/fleet",schemaPath:"#/properties/fleet/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.fleet.type,parentSchema:schema80.properties.fleet,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -264,32 +264,32 @@ errors++;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate210(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate212(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data.templates !== undefined){
-if(!(validate212(data.templates, {instancePath:instancePath+"/templates",parentData:data,parentDataProperty:"templates",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate214(data.templates, {instancePath:instancePath+"/templates",parentData:data,parentDataProperty:"templates",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
 if(data.policies !== undefined){
-if(!(validate212(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate214(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate215(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate217(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -298,18 +298,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate209.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"template":{"$ref":"#/definitions/TemplateAddress"},"given":{"$ref":"#/definitions/Changes"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["name","template"],"additionalProperties":false};
-const schema85 = {"type":["string","object"],"minLength":1,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"namespace":{"type":"string"},"name":{"type":"string"}},"required":["kind","name"],"additionalProperties":false};
+const schema85 = {"type":"object","properties":{"name":{"type":"string","minLength":1},"template":{"$ref":"#/definitions/TemplateAddress"},"given":{"$ref":"#/definitions/Changes"},"expect":{"$ref":"#/definitions/Expectation"}},"required":["name","template"],"additionalProperties":false};
+const schema86 = {"type":["string","object"],"minLength":1,"properties":{"apiVersion":{"type":"string"},"kind":{"type":"string"},"namespace":{"type":"string"},"name":{"type":"string"}},"required":["kind","name"],"additionalProperties":false};
 
-function validate221(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema85.type},message:"must be string,object",schema:schema85.type,parentSchema:schema85,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type},message:"must be string,object",schema:schema86.type,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -320,7 +320,7 @@ errors++;
 }
 if(typeof data === "string"){
 if(data.length < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -332,7 +332,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema85.required,parentSchema:schema85,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema86.required,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -342,7 +342,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.name === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema85.required,parentSchema:schema85,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema86.required,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -353,7 +353,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "namespace")) || (key0 === "name"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -366,7 +366,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.apiVersion.type,parentSchema:schema85.properties.apiVersion,data:data0};
+const err5 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.apiVersion.type,parentSchema:schema86.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -379,7 +379,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.kind.type,parentSchema:schema85.properties.kind,data:data1};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.kind.type,parentSchema:schema86.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -392,7 +392,7 @@ errors++;
 if(data.namespace !== undefined){
 let data2 = data.namespace;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.namespace.type,parentSchema:schema85.properties.namespace,data:data2};
+const err7 = {instancePath:instancePath+"/namespace",schemaPath:"#/properties/namespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.namespace.type,parentSchema:schema86.properties.namespace,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -405,7 +405,7 @@ errors++;
 if(data.name !== undefined){
 let data3 = data.name;
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.name.type,parentSchema:schema85.properties.name,data:data3};
+const err8 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.name.type,parentSchema:schema86.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -416,15 +416,15 @@ errors++;
 }
 }
 }
-validate221.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 
-const schema86 = {"type":"object","properties":{"join":{"$ref":"#/definitions/Clusters"},"cordon":{"$ref":"#/definitions/Names"},"uncordon":{"$ref":"#/definitions/Names"},"unreachable":{"$ref":"#/definitions/Names"},"lost":{"$ref":"#/definitions/Names"},"taints":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}}},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false};
+const schema87 = {"type":"object","properties":{"join":{"$ref":"#/definitions/Clusters"},"cordon":{"$ref":"#/definitions/Names"},"uncordon":{"$ref":"#/definitions/Names"},"unreachable":{"$ref":"#/definitions/Names"},"lost":{"$ref":"#/definitions/Names"},"taints":{"type":"object","additionalProperties":{"type":"array","items":{"$ref":"kubernetes.schema.json#/definitions/Taint"}}},"templates":{"$ref":"#/definitions/Objects"},"policies":{"$ref":"#/definitions/Objects"},"before":{"$ref":"#/definitions/Before"}},"additionalProperties":false};
 const func2 = Object.prototype.hasOwnProperty;
-const schema87 = {"type":"array","items":{"type":"string"}};
+const schema88 = {"type":"array","items":{"type":"string"}};
 
-function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -432,7 +432,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.items.type,parentSchema:schema87.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.items.type,parentSchema:schema88.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -444,7 +444,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.type,parentSchema:schema87,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema88.type,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -453,13 +453,13 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate225.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
 
 const schema44 = {"type":"object","properties":{"key":{"type":"string","minLength":1},"value":{"type":"string"},"effect":{"type":"string"},"timeAdded":{"type":"string"}},"required":["key","effect"],"additionalProperties":false};
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate232(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -570,18 +570,18 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate223(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate225(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema86.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+if(!(func2.call(schema87.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -592,32 +592,32 @@ errors++;
 }
 }
 if(data.join !== undefined){
-if(!(validate210(data.join, {instancePath:instancePath+"/join",parentData:data,parentDataProperty:"join",rootData}))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate212(data.join, {instancePath:instancePath+"/join",parentData:data,parentDataProperty:"join",rootData}))){
+vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
 errors = vErrors.length;
 }
 }
 if(data.cordon !== undefined){
-if(!(validate225(data.cordon, {instancePath:instancePath+"/cordon",parentData:data,parentDataProperty:"cordon",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate227(data.cordon, {instancePath:instancePath+"/cordon",parentData:data,parentDataProperty:"cordon",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.uncordon !== undefined){
-if(!(validate225(data.uncordon, {instancePath:instancePath+"/uncordon",parentData:data,parentDataProperty:"uncordon",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate227(data.uncordon, {instancePath:instancePath+"/uncordon",parentData:data,parentDataProperty:"uncordon",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.unreachable !== undefined){
-if(!(validate225(data.unreachable, {instancePath:instancePath+"/unreachable",parentData:data,parentDataProperty:"unreachable",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate227(data.unreachable, {instancePath:instancePath+"/unreachable",parentData:data,parentDataProperty:"unreachable",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.lost !== undefined){
-if(!(validate225(data.lost, {instancePath:instancePath+"/lost",parentData:data,parentDataProperty:"lost",rootData}))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate227(data.lost, {instancePath:instancePath+"/lost",parentData:data,parentDataProperty:"lost",rootData}))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -629,14 +629,14 @@ let data6 = data5[key1];
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate230(data6[i0], {instancePath:instancePath+"/taints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
+if(!(validate232(data6[i0], {instancePath:instancePath+"/taints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data6,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath:instancePath+"/taints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/taints/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.taints.additionalProperties.type,parentSchema:schema86.properties.taints.additionalProperties,data:data6};
+const err1 = {instancePath:instancePath+"/taints/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/taints/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.properties.taints.additionalProperties.type,parentSchema:schema87.properties.taints.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -648,7 +648,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.taints.type,parentSchema:schema86.properties.taints,data:data5};
+const err2 = {instancePath:instancePath+"/taints",schemaPath:"#/properties/taints/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.properties.taints.type,parentSchema:schema87.properties.taints,data:data5};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -659,26 +659,26 @@ errors++;
 }
 }
 if(data.templates !== undefined){
-if(!(validate212(data.templates, {instancePath:instancePath+"/templates",parentData:data,parentDataProperty:"templates",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate214(data.templates, {instancePath:instancePath+"/templates",parentData:data,parentDataProperty:"templates",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
 if(data.policies !== undefined){
-if(!(validate212(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
-vErrors = vErrors === null ? validate212.errors : vErrors.concat(validate212.errors);
+if(!(validate214(data.policies, {instancePath:instancePath+"/policies",parentData:data,parentDataProperty:"policies",rootData}))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
 if(data.before !== undefined){
-if(!(validate215(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate217(data.before, {instancePath:instancePath+"/before",parentData:data,parentDataProperty:"before",rootData}))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -687,21 +687,21 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate223.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
 
-const schema89 = {"type":"object","properties":{"policy":{"type":"string","minLength":1},"affinity":{"type":"string"},"clusters":{"$ref":"#/definitions/Placed"},"declined":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"fields":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^/"},"additionalProperties":true}},"unplaced":{"type":"boolean"},"diagnostics":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^FLT\\d{4}$"}}},"additionalProperties":false};
+const schema90 = {"type":"object","properties":{"policy":{"type":"string","minLength":1},"affinity":{"type":"string"},"clusters":{"$ref":"#/definitions/Placed"},"declined":{"type":"object","minProperties":1,"additionalProperties":{"type":"string"}},"fields":{"type":"object","minProperties":1,"additionalProperties":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^/"},"additionalProperties":true}},"unplaced":{"type":"boolean"},"diagnostics":{"type":"array","minItems":1,"items":{"type":"string","pattern":"^FLT\\d{4}$"}}},"additionalProperties":false};
 const pattern12 = new RegExp("^/", "u");
-const pattern14 = new RegExp("^FLT\\d{4}$", "u");
+const pattern18 = new RegExp("^FLT\\d{4}$", "u");
 
-function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "policy") || (key0 === "affinity")) || (key0 === "clusters")) || (key0 === "declined")) || (key0 === "fields")) || (key0 === "unplaced")) || (key0 === "diagnostics"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -715,7 +715,7 @@ if(data.policy !== undefined){
 let data0 = data.policy;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema89.properties.policy,data:data0};
+const err1 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.policy,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -726,7 +726,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.policy.type,parentSchema:schema89.properties.policy,data:data0};
+const err2 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.policy.type,parentSchema:schema90.properties.policy,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -739,7 +739,7 @@ errors++;
 if(data.affinity !== undefined){
 let data1 = data.affinity;
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/affinity",schemaPath:"#/properties/affinity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.affinity.type,parentSchema:schema89.properties.affinity,data:data1};
+const err3 = {instancePath:instancePath+"/affinity",schemaPath:"#/properties/affinity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.affinity.type,parentSchema:schema90.properties.affinity,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -750,8 +750,8 @@ errors++;
 }
 }
 if(data.clusters !== undefined){
-if(!(validate216(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate218(data.clusters, {instancePath:instancePath+"/clusters",parentData:data,parentDataProperty:"clusters",rootData}))){
+vErrors = vErrors === null ? validate218.errors : vErrors.concat(validate218.errors);
 errors = vErrors.length;
 }
 }
@@ -759,7 +759,7 @@ if(data.declined !== undefined){
 let data3 = data.declined;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err4 = {instancePath:instancePath+"/declined",schemaPath:"#/properties/declined/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89.properties.declined,data:data3};
+const err4 = {instancePath:instancePath+"/declined",schemaPath:"#/properties/declined/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema90.properties.declined,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -771,7 +771,7 @@ errors++;
 for(const key1 in data3){
 let data4 = data3[key1];
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/declined/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/declined/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.declined.additionalProperties.type,parentSchema:schema89.properties.declined.additionalProperties,data:data4};
+const err5 = {instancePath:instancePath+"/declined/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/declined/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.declined.additionalProperties.type,parentSchema:schema90.properties.declined.additionalProperties,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -783,7 +783,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/declined",schemaPath:"#/properties/declined/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.declined.type,parentSchema:schema89.properties.declined,data:data3};
+const err6 = {instancePath:instancePath+"/declined",schemaPath:"#/properties/declined/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.declined.type,parentSchema:schema90.properties.declined,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -797,7 +797,7 @@ if(data.fields !== undefined){
 let data5 = data.fields;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err7 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89.properties.fields,data:data5};
+const err7 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema90.properties.fields,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -810,7 +810,7 @@ for(const key2 in data5){
 let data6 = data5[key2];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if(Object.keys(data6).length < 1){
-const err8 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89.properties.fields.additionalProperties,data:data6};
+const err8 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema90.properties.fields.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -823,7 +823,7 @@ for(const key3 in data6){
 const _errs17 = errors;
 if(typeof key3 === "string"){
 if(!pattern12.test(key3)){
-const err9 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema89.properties.fields.additionalProperties.propertyNames,data:key3,propertyName:key3};
+const err9 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/propertyNames/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema90.properties.fields.additionalProperties.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -835,7 +835,7 @@ errors++;
 }
 var valid3 = _errs17 === errors;
 if(!valid3){
-const err10 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema89.properties.fields.additionalProperties.propertyNames,parentSchema:schema89.properties.fields.additionalProperties,data:data6};
+const err10 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema90.properties.fields.additionalProperties.propertyNames,parentSchema:schema90.properties.fields.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -847,7 +847,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.fields.additionalProperties.type,parentSchema:schema89.properties.fields.additionalProperties,data:data6};
+const err11 = {instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.fields.additionalProperties.type,parentSchema:schema90.properties.fields.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -859,7 +859,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.properties.fields.type,parentSchema:schema89.properties.fields,data:data5};
+const err12 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.fields.type,parentSchema:schema90.properties.fields,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -872,7 +872,7 @@ errors++;
 if(data.unplaced !== undefined){
 let data7 = data.unplaced;
 if(typeof data7 !== "boolean"){
-const err13 = {instancePath:instancePath+"/unplaced",schemaPath:"#/properties/unplaced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema89.properties.unplaced.type,parentSchema:schema89.properties.unplaced,data:data7};
+const err13 = {instancePath:instancePath+"/unplaced",schemaPath:"#/properties/unplaced/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema90.properties.unplaced.type,parentSchema:schema90.properties.unplaced,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -886,7 +886,7 @@ if(data.diagnostics !== undefined){
 let data8 = data.diagnostics;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err14 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema89.properties.diagnostics,data:data8};
+const err14 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.diagnostics,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -899,8 +899,8 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(typeof data9 === "string"){
-if(!pattern14.test(data9)){
-const err15 = {instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/pattern",keyword:"pattern",params:{pattern: "^FLT\\d{4}$"},message:"must match pattern \""+"^FLT\\d{4}$"+"\"",schema:"^FLT\\d{4}$",parentSchema:schema89.properties.diagnostics.items,data:data9};
+if(!pattern18.test(data9)){
+const err15 = {instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/pattern",keyword:"pattern",params:{pattern: "^FLT\\d{4}$"},message:"must match pattern \""+"^FLT\\d{4}$"+"\"",schema:"^FLT\\d{4}$",parentSchema:schema90.properties.diagnostics.items,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -911,7 +911,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.diagnostics.items.type,parentSchema:schema89.properties.diagnostics.items,data:data9};
+const err16 = {instancePath:instancePath+"/diagnostics/" + i0,schemaPath:"#/properties/diagnostics/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.diagnostics.items.type,parentSchema:schema90.properties.diagnostics.items,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -923,7 +923,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.diagnostics.type,parentSchema:schema89.properties.diagnostics,data:data8};
+const err17 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.diagnostics.type,parentSchema:schema90.properties.diagnostics,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -935,7 +935,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -944,17 +944,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate236.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate220(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate222(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.name === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -964,7 +964,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.template === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "template"},message:"must have required property '"+"template"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -975,7 +975,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "template")) || (key0 === "given")) || (key0 === "expect"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -989,7 +989,7 @@ if(data.name !== undefined){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(data0.length < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema84.properties.name,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1000,7 +1000,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema84.properties.name.type,parentSchema:schema84.properties.name,data:data0};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.name.type,parentSchema:schema85.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1011,26 +1011,26 @@ errors++;
 }
 }
 if(data.template !== undefined){
-if(!(validate221(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
-errors = vErrors.length;
-}
-}
-if(data.given !== undefined){
-if(!(validate223(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
+if(!(validate223(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData}))){
 vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
+if(data.given !== undefined){
+if(!(validate225(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+errors = vErrors.length;
+}
+}
 if(data.expect !== undefined){
-if(!(validate236(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate238(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData}))){
+vErrors = vErrors === null ? validate238.errors : vErrors.concat(validate238.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1039,17 +1039,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate220.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate208(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate210(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.apiVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema78.required,parentSchema:schema78,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema79.required,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1059,7 +1059,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.kind === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema78.required,parentSchema:schema78,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema79.required,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1069,7 +1069,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.cases === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema78.required,parentSchema:schema78,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "cases"},message:"must have required property '"+"cases"+"'",schema:schema79.required,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1080,7 +1080,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "apiVersion") || (key0 === "kind")) || (key0 === "metadata")) || (key0 === "given")) || (key0 === "cases"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1093,7 +1093,7 @@ errors++;
 if(data.apiVersion !== undefined){
 let data0 = data.apiVersion;
 if("fleet.config/v1alpha1" !== data0){
-const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "fleet.config/v1alpha1"},message:"must be equal to constant",schema:"fleet.config/v1alpha1",parentSchema:schema78.properties.apiVersion,data:data0};
+const err4 = {instancePath:instancePath+"/apiVersion",schemaPath:"#/properties/apiVersion/const",keyword:"const",params:{allowedValue: "fleet.config/v1alpha1"},message:"must be equal to constant",schema:"fleet.config/v1alpha1",parentSchema:schema79.properties.apiVersion,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1106,7 +1106,7 @@ errors++;
 if(data.kind !== undefined){
 let data1 = data.kind;
 if("PlacementTest" !== data1){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PlacementTest"},message:"must be equal to constant",schema:"PlacementTest",parentSchema:schema78.properties.kind,data:data1};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "PlacementTest"},message:"must be equal to constant",schema:"PlacementTest",parentSchema:schema79.properties.kind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1121,7 +1121,7 @@ let data2 = data.metadata;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 in data2){
 if(!(key1 === "name")){
-const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema78.properties.metadata,data:data2};
+const err6 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema79.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1135,7 +1135,7 @@ if(data2.name !== undefined){
 let data3 = data2.name;
 if(typeof data3 === "string"){
 if(data3.length < 1){
-const err7 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.metadata.properties.name,data:data3};
+const err7 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema79.properties.metadata.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1146,7 +1146,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.metadata.properties.name.type,parentSchema:schema78.properties.metadata.properties.name,data:data3};
+const err8 = {instancePath:instancePath+"/metadata/name",schemaPath:"#/properties/metadata/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.metadata.properties.name.type,parentSchema:schema79.properties.metadata.properties.name,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1158,7 +1158,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.metadata.type,parentSchema:schema78.properties.metadata,data:data2};
+const err9 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.properties.metadata.type,parentSchema:schema79.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1169,8 +1169,8 @@ errors++;
 }
 }
 if(data.given !== undefined){
-if(!(validate209(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate211(data.given, {instancePath:instancePath+"/given",parentData:data,parentDataProperty:"given",rootData}))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -1178,7 +1178,7 @@ if(data.cases !== undefined){
 let data5 = data.cases;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err10 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.cases,data:data5};
+const err10 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema79.properties.cases,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1189,14 +1189,14 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate220(data5[i0], {instancePath:instancePath+"/cases/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate220.errors : vErrors.concat(validate220.errors);
+if(!(validate222(data5[i0], {instancePath:instancePath+"/cases/" + i0,parentData:data5,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate222.errors : vErrors.concat(validate222.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.cases.type,parentSchema:schema78.properties.cases,data:data5};
+const err11 = {instancePath:instancePath+"/cases",schemaPath:"#/properties/cases/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema79.properties.cases.type,parentSchema:schema79.properties.cases,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1208,7 +1208,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1217,7 +1217,7 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate208.errors = vErrors;
+validate210.errors = vErrors;
 return errors === 0;
 }
 

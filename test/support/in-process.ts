@@ -9,9 +9,13 @@ import { openCache } from '#edge/cache';
 import { openClusters } from '#edge/clusters';
 import { openDocuments, openFiles } from '#edge/files';
 import { openKeys } from '#edge/keys';
+import { openNotices } from '#edge/notices';
 
 /** A process id that no process has: larger than any system hands out. */
 const nobody = 2 ** 30;
+
+const stillClock: Ports['clock'] = { now: () => '2026-01-02T03:04:05Z' as Timestamp, elapsed: () => performance.now() as Milliseconds, sleep: (time) => new Promise((resolve) => setTimeout(resolve, time)) };
+const nowhere = (): Promise<Answer<never>> => Promise.resolve({ ok: false, failure: { kind: 'credentials', message: 'no host cluster' } });
 
 /** The world of one command in a folder, inside this process. Its clock stands still but for sleeping. */
 export const portsIn = (folder: string, onEvent: (event: ApplyEvent) => void = () => undefined): Ports => ({
@@ -19,9 +23,10 @@ export const portsIn = (folder: string, onEvent: (event: ApplyEvent) => void = (
   documents: openDocuments({ cwd: folder }),
   keys: openKeys({ cwd: folder }),
   clusters: openClusters({ cwd: folder, env: { HOME: folder }, limits: { connect: 5_000, headers: 5_000, body: 5_000 } }),
+  notices: openNotices({ env: {}, clock: stillClock, openCluster: nowhere }),
   cache: openCache({ folder: undefined }),
   backend: (place) => openBackend(join(folder, place.backend === 'file' ? place.path : stateText(place))),
-  clock: { now: () => '2026-01-02T03:04:05Z' as Timestamp, elapsed: () => performance.now() as Milliseconds, sleep: (time) => new Promise((resolve) => setTimeout(resolve, time)) },
+  clock: stillClock,
   ids: { lineage: () => randomUUID() as Lineage, operation: () => randomUUID().slice(0, 8) },
   who: { user: 'tester', host: hostname(), pid: nobody },
   stop: new AbortController().signal,

@@ -4,7 +4,7 @@ import { count, list, object, oneOf, optional, problemOf, record, text } from '#
 import { stableJsonPretty } from '#lib/stable-json';
 
 /** What a history is like. */
-export const historyShape = object({ format: oneOf(1), fleet: text, seen: record(text), runs: list(object({ at: text, drift: count, unknown: count, pending: optional(count) })) });
+export const historyShape = object({ format: oneOf(1), fleet: text, seen: record(text), runs: list(object({ at: text, drift: count, unknown: count, pending: optional(count) })), told: optional(record(object({ digest: text, names: list(text) }))) });
 
 /** A history as a file. */
 export const encodeHistory = (history: DriftHistory): string => stableJsonPretty(history);

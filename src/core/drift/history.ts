@@ -8,12 +8,12 @@ export const noHistory = (fleet: string): DriftHistory => ({ format: 1, fleet, s
 
 const nameOf = ({ what, at }: Finding, field?: DriftField): string => [addressText(at), what, ...(field === undefined ? [] : [field.path, ...(what === 'changed' ? [] : [field.manager ?? ''])])].join(' ');
 
-const namesOf = (finding: Finding): readonly string[] => (finding.fields.length === 0 ? [nameOf(finding)] : finding.fields.map((field) => nameOf(finding, field)));
+export const namesOf = (finding: Finding): readonly string[] => (finding.fields.length === 0 ? [nameOf(finding)] : finding.fields.map((field) => nameOf(finding, field)));
 
-const unseenNames = ({ unknown }: DriftReport): readonly string[] => unknown.map(({ cluster, object }) => `? ${cluster}${object === undefined ? '' : `:${object}`}`);
+export const unseenNames = ({ unknown }: DriftReport): readonly string[] => unknown.map(({ cluster, object }) => `? ${cluster}${object === undefined ? '' : `:${object}`}`);
 
 // What was not looked at may be there still: it keeps its date.
-const mayStill = ({ unknown, clusters }: DriftReport): ((name: string) => boolean) => {
+export const mayStill = ({ unknown, clusters }: DriftReport): ((name: string) => boolean) => {
   const lost = new Set(unknown.map(({ cluster, object }) => (object === undefined ? cluster : `${cluster}:${object}`)));
   const asked = new Set<string>(clusters);
   return (name) => {

@@ -11,6 +11,7 @@ export { extrasOf, kindsToLook, type Listed } from './extras.ts';
 export { decodeHistory, encodeHistory } from './history-codec.ts';
 export { gather, latest, type Part } from './gather.ts';
 export { noHistory, withPast } from './history.ts';
+export { findingsOf } from './noted.ts';
 export { covers, pointerTo } from './ignore/pointer.ts';
 export { isAbout, letsBe } from './ignore/matches.ts';
 export { ruleNotices } from './ignore/notices.ts';

@@ -40,5 +40,5 @@ export const decodeNote = (note: string, { where, name, fleet }: { readonly wher
   const wrong = problem ?? ((value as DriftNote).history.fleet === fleet ? undefined : `it is of the fleet "${(value as DriftNote).history.fleet}"`);
   if (wrong === undefined) return good(value as DriftNote);
   const hint = 'Keep a copy of it, remove it where it is stored, and begin anew:\n    fleet drift --remember';
-  return bad([diagnose('FLT6511', `The note "${name}" beside the state ${where} is not what a run left there: ${wrong}.`, { hint })]);
+  return bad([diagnose('FLT6514', `The note "${name}" beside the state ${where} is not what a run left there: ${wrong}.`, { hint })]);
 };

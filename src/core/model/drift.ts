@@ -3,6 +3,7 @@ import type { ClusterName, FieldPathText, JsonPointer, ObjectKey, Timestamp } fr
 import type { Address, K8sObject } from './object.ts';
 import type { Departure } from './observed.ts';
 import type { Action, Reason } from './plan.ts';
+import type { Tellings } from './notices.ts';
 import type { LabelSelector } from './spec.ts';
 import type { SourceRef } from './source.ts';
 
@@ -117,6 +118,8 @@ export type DriftHistory = {
   readonly seen: Readonly<Record<string, Timestamp>>;
   /** The oldest first. */
   readonly runs: readonly DriftRun[];
+  /** What notifiers were told; left out where none was. */
+  readonly told?: Tellings;
 };
 
 /** A file of the sources as it is and as it is to be. */

@@ -24,6 +24,7 @@ export * from './leaves.ts';
 export * from './lua.ts';
 export * from './matching.ts';
 export * from './names.ts';
+export * from './notices.ts';
 export * from './object.ts';
 export * from './observed.ts';
 export * from './outcome.ts';

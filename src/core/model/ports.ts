@@ -4,6 +4,7 @@ import type { Answer } from './failure.ts';
 import type { Keys } from './keys.ts';
 import type { JsonObject } from './json.ts';
 import type { ClusterName, Lineage, Milliseconds, Serial, Timestamp } from './names.ts';
+import type { Notices } from './notices.ts';
 import type { Outcome } from './outcome.ts';
 import type { TestSource } from './policy-test.ts';
 import type { Source } from './source.ts';
@@ -136,6 +137,8 @@ export type Ports = {
   readonly documents: Documents;
   readonly keys: Keys;
   readonly clusters: Clusters;
+  /** Endpoints that are told of findings. */
+  readonly notices: Notices;
   /** OpenAPI documents, which a server names by a hash of what they hold. */
   readonly cache: Cache;
   /** The same backend for the same place: what holds its lock is what writes. */

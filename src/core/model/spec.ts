@@ -3,6 +3,7 @@ import type { Gate } from './gates.ts';
 import type { ResourceSummary } from './facts.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { ClusterName, Digest, JsonPointer, Milliseconds, ObjectKey } from './names.ts';
+import type { Notifier } from './notices.ts';
 import type { K8sObject } from './object.ts';
 import type { HazardKind } from './plan.ts';
 import type { SourceDocument, SourceRef } from './source.ts';
@@ -241,6 +242,8 @@ export type FleetSpec = {
   readonly ignore?: readonly IgnoreRule[];
   /** What is the fleet's as a whole: whatever else is there is drift. */
   readonly owns?: { readonly namespaces: readonly string[] };
+  /** Who is told of drift, in the order of the spec; left out where nobody is. */
+  readonly notify?: readonly Notifier[];
   /** What is live and to be taken over, in the order of the spec; left out where nothing is. */
   readonly imports?: readonly ImportBlock[];
   /** What is recorded under another name than it has now, in the order of the spec; left out where nothing is. */

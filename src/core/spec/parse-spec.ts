@@ -18,6 +18,7 @@ import { duplicates } from './duplicates.ts';
 import { blocksOf } from './fleet/blocks.ts';
 import { type FleetDocument, fleetDocument } from './fleet/fleet-document.ts';
 import { drifting } from './fleet/ignore.ts';
+import { notifiersOf } from './fleet/notifiers.ts';
 import { applySettings, gatesOf } from './fleet/settings.ts';
 import { statePlace } from './fleet/state-place.ts';
 import type { Identified } from './identify.ts';
@@ -56,11 +57,12 @@ const ownPart = (fleet: FleetDocument, documents: Sorted): Checked<Own> => {
   const clusters = memberClusters(fleet, documents.clusters);
   const apply = applySettings(fleet.fleet, fleet.document);
   const drift = drifting(fleet.fleet, fleet.document);
+  const notify = notifiersOf(fleet.fleet, fleet.document);
   const state = statePlace(fleet.fleet, fleet.document);
   const blocks = blocksOf(fleet.fleet, fleet.document, clusters.value.map(({ name }) => name));
   return {
-    value: { name: fleet.fleet.metadata.name, at: fleet.document.at, clusters: clusters.value, state: state.value, apply: apply.value, ...gatesOf(fleet.fleet, fleet.document), ...drift.value, ...blocks.value },
-    diagnostics: [...clusters.diagnostics, ...apply.diagnostics, ...drift.diagnostics, ...state.diagnostics, ...blocks.diagnostics],
+    value: { name: fleet.fleet.metadata.name, at: fleet.document.at, clusters: clusters.value, state: state.value, apply: apply.value, ...gatesOf(fleet.fleet, fleet.document), ...drift.value, ...notify.value, ...blocks.value },
+    diagnostics: [...clusters.diagnostics, ...apply.diagnostics, ...drift.diagnostics, ...notify.diagnostics, ...state.diagnostics, ...blocks.diagnostics],
   };
 };
 

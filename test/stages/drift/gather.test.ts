@@ -67,7 +67,7 @@ describe('a note of a run', () => {
     { name: 'of another format', text: encodeNote(note).replace('"format": 1', '"format": 2'), fleet: 'shop' },
     { name: 'without a report', text: JSON.stringify({ format: 1, history: noHistory('shop') }), fleet: 'shop' },
     { name: 'no JSON', text: 'drift', fleet: 'shop' },
-  ])('is a diagnostic where it is $name', ({ text, fleet }) => expect(read(text, fleet).diagnostics.map(({ code }) => code)).toEqual(['FLT6511']));
+  ])('is a diagnostic where it is $name', ({ text, fleet }) => expect(read(text, fleet).diagnostics.map(({ code }) => code)).toEqual(['FLT6514']));
 
   it.each([
     { shard: undefined, name: 'drift' },

@@ -36,13 +36,15 @@ describe('a history', () => {
 
   it('is read back as it was written', () => {
     const { history } = told([report(1, [two], { pending: [] })]);
-    expect(decodeHistory(encodeHistory(history), { path: 'seen.json', fleet: 'shop' })).toMatchObject({ ok: true, value: history });
+    const withNotifier = { ...history, told: { chat: { digest: 'sha256:1' as never, names: ['a'] } } };
+    for (const one of [history, withNotifier]) expect(decodeHistory(encodeHistory(one), { path: 'seen.json', fleet: 'shop' })).toMatchObject({ ok: true, value: one });
   });
 
   it.each([
     { name: 'cut off', text: (whole: string) => whole.slice(0, -20) },
     { name: 'empty', text: () => '' },
     { name: 'of another format', text: (whole: string) => whole.replace('"format": 1', '"format": 2') },
+    { name: 'damaged where it tells what was told', text: (whole: string) => whole.replace('"format": 1', '"format": 1, "told": {"chat": {"digest": 1}}') },
     { name: 'of another fleet', text: (whole: string) => whole.replace('"shop"', '"else"') },
   ])('is never taken for the first where it is $name', ({ text }) =>
     expect(decodeHistory(text(encodeHistory(told([report(1, [one])]).history)), { path: 'seen.json', fleet: 'shop' })).toMatchObject({ ok: false, diagnostics: [{ code: 'FLT6508' }] }));

@@ -142,6 +142,7 @@ describe('what fleet writes fits its schema', () => {
     expect(validateDriftReportFile(report), JSON.stringify(validateDriftReportFile.errors?.slice(0, 3))).toBe(true);
     expect(validateDriftReportFile({ ...report, lost: [] })).toBe(false);
     expect(validateDriftHistoryFile({ format: 1, fleet: 'shop', seen: { a: time }, runs: [run] })).toBe(true);
+    expect(validateDriftHistoryFile({ format: 1, fleet: 'shop', seen: {}, runs: [], told: { chat: { digest: 'sha256:1', names: ['a'] } } })).toBe(true);
     expect(validateDriftHistoryFile({ format: 2, fleet: 'shop', seen: {}, runs: [] })).toBe(false);
   });
 });

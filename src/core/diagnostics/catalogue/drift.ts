@@ -58,16 +58,34 @@ export const drift = {
       'After the rule has ended the plan asks for the written values again. Values of Secrets are not kept: rules for them silence `fleet drift`, and an apply mends them.',
   },
   FLT6510: {
+    severity: 'warning',
+    summary: 'Notifier was not told',
+    explain:
+      'A notifier of the spec (drift.notify) was to be told of what was found, and could not be: its address is not set or not usable, nobody answers there, or the answer is a refusal. It was tried three times where another try could help, with ten seconds for each. ' +
+      'The other notifiers were told, and the exit code is that of the findings. With --history this notifier is told by the next run. Addresses are secrets, so none is shown.',
+  },
+  FLT6511: {
+    severity: 'warning',
+    summary: 'Nothing remembers what was told',
+    explain:
+      'With --notify people are told when other things are found than they were told last. What that was stands in the history that --history names. Without one every run that finds something tells everybody again, which soon nobody reads, and nobody is told when it is over.',
+  },
+  FLT6512: {
+    severity: 'warning',
+    summary: 'There is nobody to tell',
+    explain: 'With --notify the notifiers of the spec are told of what was found, and the spec names none under drift.notify. The findings are in the output as ever.',
+  },
+  FLT6513: {
     severity: 'error',
     summary: 'State has no room for notes',
     explain: 'Runs remember beside the state where its place can keep small texts of its own: in a folder, in Secrets, in a bucket. A server that speaks the HTTP protocol of Terraform keeps the state and nothing else; there a run remembers in a file.',
   },
-  FLT6511: {
+  FLT6514: {
     severity: 'error',
     summary: 'Note of a run cannot be used',
     explain: 'A note beside the state tells what a run of `fleet drift --remember` found, and since when. It is there and is damaged, or belongs to another fleet. It is never taken for none: every difference would look new, and a notice would go out again.',
   },
-  FLT6512: {
+  FLT6515: {
     severity: 'error',
     summary: 'No run has left a report',
     explain: '`fleet drift show` puts together what runs with `--remember` left beside the state. There is nothing yet: no run was told to remember, or the spec names another place for the state than the runs used.',

@@ -98,4 +98,11 @@ export const specFleet = {
       'A `moved` block names two clusters, two addresses or two object keys; both sides are of the same sort, and an object never changes its kind. An `import` block names a member cluster of this fleet, or none for all of them. ' +
       'A block that names something else would do nothing, or not what was meant.',
   },
+  FLT2226: {
+    severity: 'error',
+    summary: 'Notifier is not complete',
+    explain:
+      'Each of drift.notify has a name of its own, under which it is remembered what it was told, and one way to reach it: an address in `url`, or in the environment variable that `urlFromEnv` names. An address with a token in it is a secret: it belongs into the environment, ' +
+      'and one with a password is refused in the spec. Kubernetes Events have no address: the host cluster is reached by `kubeconfig` and `context`, or by `inCluster: true`.',
+  },
 } as const satisfies Family;

@@ -63,7 +63,7 @@ const write = standalone as unknown as (ajv: Ajv, names: Readonly<Record<string,
 const together: readonly { readonly module: string; readonly kinds: readonly string[] }[] = [
   { module: 'sources', kinds: ['Fleet', 'Cluster', 'PropagationPolicy', 'ClusterPropagationPolicy', 'OverridePolicy', 'ClusterOverridePolicy', 'ResourceInterpreterCustomization'] },
   { module: 'tests', kinds: ['PlacementTest'] },
-  { module: 'records', kinds: ['PlanFile', 'StateFile', 'DriftReportFile', 'DriftHistoryFile'] },
+  { module: 'records', kinds: ['PlanFile', 'StateFile', 'DriftReportFile', 'DriftHistoryFile', 'DriftNoticeFile'] },
 ];
 
 const validatorsOf = (ajv: Ajv, kinds: readonly (readonly [string, Schema])[]): string => {
