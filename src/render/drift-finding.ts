@@ -23,7 +23,8 @@ const valuesOf = (field: DriftField, what: FindingKind): string => {
   return what === 'extra-owner' ? 'as recorded, owned beside fleet' : 'as recorded, owned by another';
 };
 
-const sinceText = (since: string | undefined, { now }: Frame): string => (since === undefined || since === now ? '' : `found for ${ageOf(since, now)}`);
+/** For how long something has been found by runs with a memory; nothing where this is the first. */
+export const sinceText = (since: string | undefined, { now }: Frame): string => (since === undefined || since === now ? '' : `found for ${ageOf(since, now)}`);
 
 const remarkOf = (field: DriftField, what: FindingKind, frame: Frame): string => {
   const takes = what === 'taken-over' && hasValues(field) ? 'taken over ' : '';

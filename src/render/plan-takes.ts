@@ -11,5 +11,8 @@ const textOf = ({ manager, operation, whole, fields, left }: Handover): string =
   return `takes ${counted(fields.length, 'field')} from ${who}, which keeps ${left}`;
 };
 
-/** From whom a step takes which fields, and what stays with whom. */
-export const takesLines = ({ takes = [] }: Step): readonly Sided[] => [...takes.filter(isWhole), ...takes.filter((one) => !isWhole(one))].map((one) => ({ left: `        ${textOf(one)}` }));
+/** From whom a step takes which fields, and what stays with whom; a text for each. */
+export const takesTexts = ({ takes = [] }: Step): readonly string[] => [...takes.filter(isWhole), ...takes.filter((one) => !isWhole(one))].map(textOf);
+
+/** The same as lines below a step. */
+export const takesLines = (step: Step): readonly Sided[] => takesTexts(step).map((text) => ({ left: `        ${text}` }));

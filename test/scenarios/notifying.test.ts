@@ -68,6 +68,11 @@ describe('with a history people are told', () => {
     expect([heard(), toldIn(), chat.heard[0]?.body]).toEqual([[1, 3], [], expect.stringContaining('shop: no drift any more, 1 finding over')]);
   });
 
+  it('and beside the state as in a file', async () => {
+    await play(scale(6), 'fleet drift --notify --remember', 'exit 2', '!stderr FLT65', 'fleet drift --notify --remember', 'exit 2', 'fleet drift show -o json', 'exit 2', 'applied', 'fleet drift --notify --remember');
+    expect([heard(), chat.heard[1]?.body]).toEqual([[2, 5], expect.stringContaining('1 finding over')]);
+  });
+
   it('and without one at every run, with a hint', async () => {
     await play(scale(7), 'fleet drift --notify', 'exit 2', "stderr 'FLT6511'", 'fleet drift --notify -o json', 'exit 2');
     expect([heard(), chat.heard[1]?.body]).toEqual([[2, 4], chat.heard[0]?.body]);

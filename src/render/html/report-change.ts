@@ -2,6 +2,7 @@ import { type ClusterName, type FieldChange, type Json, type Plan, type Step, po
 import type { ObjectChange, Variant } from '../change-classes.ts';
 import { type Outlier, outliersOf } from '../outlier.ts';
 import { placeText } from '../place-text.ts';
+import { takesTexts } from '../plan-takes.ts';
 import { differingText } from '../plan-differs.ts';
 import { contentText } from '../plan-step.ts';
 import { visible, visibleLines } from '../sanitize.ts';
@@ -51,7 +52,7 @@ const changeRow = ({ step, clusters, rolls }: Variant, outlier: Outlier | undefi
   const made = isWhole && step.action === 'create' && step.content !== undefined ? plan.contents[step.content] : undefined;
   return [
     text(step.action),
-    text(remarks(rolls === 0 ? step : { ...step, rolls })),
+    text([remarks(rolls === 0 ? step : { ...step, rolls }), ...takesTexts(step)].filter((part) => part !== '').join(', ')),
     set(clusters),
     step.fields.filter((field) => field.verdict === 'change').map((field) => fieldRow(field, shelves)),
     made === undefined ? -1 : texts.at(contentText(made)),

@@ -3,6 +3,7 @@ import { objectChanges, type SharedDrift, sharedDrift } from '../change-classes.
 import { driftLines } from '../drift-lines.ts';
 import type { Frame } from '../frame.ts';
 import { counted, sideBySide } from '../layout.ts';
+import { movedTexts } from '../plan-moves.ts';
 import { leftWords } from '../plan-residual.ts';
 import { placeText } from '../place-text.ts';
 import { summaryOf } from '../plan-summary.ts';
@@ -38,6 +39,10 @@ export type Report = {
   /** The order of the steps: clusters that go through the same waves, and what each wave does. */
   readonly courses: readonly (readonly [set: number, waves: readonly (readonly [wave: number, kinds: number, actions: readonly (readonly [action: number, steps: number])[]])[]])[];
   readonly left: readonly (readonly [at: number, ended: number, says: number])[];
+  /** What is recorded under another address once the plan is done. */
+  readonly moved: readonly number[];
+  /** Hazards that the spec consents to beforehand. */
+  readonly allowed: readonly (readonly [kind: number, says: number])[];
 } & ForecastRows;
 
 /** Everything of a plan that its page shows, as numbers and texts without control characters. */
@@ -58,6 +63,8 @@ export const reportOf = (plan: Plan, frame: Frame): Report => {
     courses: coursesOf(plan).map(({ clusters, waves }) => [set(clusters), waves.map(({ wave, kinds, actions }) => [wave, text(kinds), actions.map(([action, steps]) => [text(action), steps] as const)] as const)] as const),
     ...forecastRows(plan, { text, set, placeOf: (cluster) => places.get(cluster) ?? -1 }),
     left: (plan.residual?.left ?? []).map(({ at, ended, says }) => [text(`${at.cluster}:${at.object}`), text(leftWords[ended]), text(says)] as const),
+    moved: movedTexts(plan).map((one) => texts.at(one)),
+    allowed: (plan.allowed ?? []).map(({ kind, says }) => [text(kind), text(says)] as const),
   };
   return { ...frontOf(plan, frame), marks, objects: changes, ...rest, texts: texts.items, sets: sets.items };
 };

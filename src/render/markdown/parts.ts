@@ -1,6 +1,7 @@
-import type { Note, Plan } from '#core/model';
+import { byText, type Note, type Plan } from '#core/model';
 import { counted } from '../layout.ts';
 import { placeText } from '../place-text.ts';
+import { movedTexts } from '../plan-moves.ts';
 import { leftWords } from '../plan-residual.ts';
 import { noteOrder } from '../words.ts';
 import { codeBlock } from './inert.ts';
@@ -29,6 +30,19 @@ export const notesPart = ({ notes }: Plan): Part => {
   const kinds = [...new Set(notes.map(({ kind }) => kind))].sort((one, other) => noteOrder[one] - noteOrder[other]);
   const shown = kinds.flatMap((kind) => notes.filter((note) => note.kind === kind).slice(0, MOST_OF_A_KIND));
   return { text: folded(`${counted(notes.length, 'thing')} not done, and why`, shown.map(noteLine)), left: left(notes.length - shown.length, 'note', 'notes') };
+};
+
+/** What is recorded under another address once the plan is done; the first ten. */
+export const movedPart = (plan: Plan): Part => {
+  const moved = movedTexts(plan);
+  return { text: folded('Moved in the record, and nowhere else', moved.slice(0, MOST)), left: left(moved.length - MOST, 'move', 'moves') };
+};
+
+/** Hazards that the spec consents to beforehand; the first five of each kind. */
+export const allowedPart = ({ allowed = [] }: Plan): Part => {
+  const kinds = [...Map.groupBy(allowed, ({ kind }) => kind)].sort(([one], [other]) => byText(one, other));
+  const lines = kinds.flatMap(([kind, own]) => own.slice(0, MOST_OF_A_KIND).map(({ says }) => `${kind}: ${says}`));
+  return { text: folded(`Consented to by the spec: ${kinds.map(([kind, own]) => `${kind} (${own.length})`).join(', ')}`, lines), left: left(allowed.length - lines.length, 'hazard that the spec consents to', 'hazards that the spec consents to') };
 };
 
 /** Why the plan that this one is the rest of left steps; the first ten. */

@@ -13,7 +13,7 @@ import { toolsOf } from './tools.js';
 
 const FOLD_FROM = 30;
 
-const model = modelOf(JSON.parse(document.getElementById('plan').textContent));
+const model = modelOf(JSON.parse(document.getElementById('report').textContent));
 const asked = { words: '', cluster: '', actions: new Set(), only: 'all', isFolded: model.clusters.length > FOLD_FROM };
 let found = filtered(model, asked);
 

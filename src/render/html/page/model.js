@@ -55,6 +55,8 @@ export const modelOf = (report) => {
     objections: report.objections.map((one) => objecting(text, one)),
     unforeseen: report.unforeseen.map((one) => objecting(text, one)),
     left: report.left.map(([at, ended, says]) => ({ at: text(at), ended: text(ended), says: text(says) })),
+    moved: report.moved.map(text),
+    allowed: report.allowed.map(([kind, says]) => ({ kind: text(kind), says: text(says) })),
     /** The change of an object on a cluster, by its number among the object's changes; -1 for none. */
     placeOf: (object, cluster) => object.place[cluster] - 1,
     change,

@@ -17,7 +17,7 @@ export const tabsOf = (views, onChange) => {
     if (isFocused) tabs[chosen].focus();
     onChange(views[chosen]);
   };
-  const list = make('div', { role: 'tablist', 'aria-label': 'Views of the plan' }, tabs);
+  const list = make('div', { role: 'tablist', 'aria-label': 'Views' }, tabs);
   list.addEventListener('click', (event) => {
     const at = tabs.indexOf(event.target.closest('[role="tab"]'));
     if (at >= 0) choose(at, true);
