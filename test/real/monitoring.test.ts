@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { views } from '#render';
-import { monitoringPrograms } from '../monitoring/build.ts';
+import { monitoringProgram } from '../monitoring/build.ts';
 import { fullReport } from '../monitoring/report.ts';
 import { frame } from '../stages/render/sample.ts';
 
-const programs = await monitoringPrograms();
+const program = await monitoringProgram('promtool');
 const monitoring = resolve(import.meta.dirname, '../../fixtures/monitoring');
 const folder = mkdtempSync(join(tmpdir(), 'fleet-monitoring-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,11 +16,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const text = views.drift.prometheus(fullReport, frame());
 
 const promtool = (words: readonly string[], input = ''): { readonly status: number | null; readonly says: string } => {
-  const { status, stdout, stderr } = spawnSync(programs?.promtool ?? '', words, { cwd: folder, input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(program ?? '', words, { cwd: folder, input, encoding: 'utf8' });
   return { status, says: stdout + stderr };
 };
 
-describe.skipIf(programs === undefined)(programs === undefined ? 'promtool cannot be built: there is no Go here' : "Prometheus' promtool", () => {
+describe.skipIf(program === undefined)(program === undefined ? 'promtool cannot be built: there is no Go here' : "Prometheus' promtool", () => {
   describe('on what `fleet drift -o prometheus` prints', () => {
     it('finds nothing to complain of', () => expect(promtool(['check', 'metrics'], text)).toEqual({ status: 0, says: '' }));
     it('would find a name against the conventions', () => {
