@@ -5,6 +5,7 @@ import { clusterFlag, driftOutputFlag, fleetFlags } from '#cli/flags';
 import { parseDuration } from '#cli/duration';
 import { exitCodes } from '#cli/exit';
 import { waitBelow } from '#cli/jitter';
+import { notMetrics, writeMetrics } from '#cli/metrics-file';
 import { driftExit } from '#cli/requests';
 import { parseShard } from '#cli/shard';
 import { views } from '#render';
@@ -25,6 +26,7 @@ export default class Drift extends FleetCommand {
     shard: Flags.string({ helpValue: 'I/N', description: 'look at the clusters of one of N shards, counted from 0 to N-1 as JOB_COMPLETION_INDEX of an Indexed Job is; its name alone says in which shard a cluster is' }),
     jitter: Flags.string({ helpValue: 'DURATION', description: 'begin a random time below this later, so that many jobs do not ask at once' }),
     history: Flags.string({ env: 'FLEET_DRIFT_HISTORY', helpValue: 'FILE', description: 'a file that remembers from run to run since when each difference is known; it is made where it is not there' }),
+    'metrics-file': Flags.string({ helpValue: 'FILE.prom', description: "also write what was found as Prometheus metrics, whole or not at all, for node_exporter's textfile collector" }),
   };
 
   async run(): Promise<number> {
@@ -33,11 +35,18 @@ export default class Drift extends FleetCommand {
     if (flags.shard !== undefined && shard === undefined) this.error(`--shard takes I/N with I from 0 to N-1, not "${flags.shard}"; try:\n    fleet drift --shard 0/10`, { exit: 64 });
     const jitter = parseDuration(flags.jitter ?? '0s');
     if (jitter === undefined) this.error(`--jitter takes a duration, not "${flags.jitter}"; try:\n    fleet drift --jitter 60s`, { exit: 64 });
+    const measures = flags['metrics-file'];
+    const noMetrics = measures === undefined ? undefined : notMetrics(measures);
+    if (noMetrics !== undefined) this.error(noMetrics, { exit: 64 });
     const world = this.open();
     await waitBelow(jitter, world);
     if (world.stop.aborted) return exitCodes.interrupted;
     const { file, cluster: clusters, strict, all, history } = flags;
     const ask = { file, allowOutside: flags['allow-outside'], clusters, withPending: flags['with-pending'], strict, all, ...(shard === undefined ? {} : { shard }), ...(history === undefined ? {} : { history }) };
-    return this.finish(await findDrift(ask, world), { view: views.drift[flags.output], frame: { expand: all }, exit: driftExit });
+    const found = await findDrift(ask, world);
+    const measured = await writeMetrics(found, measures, world.documents);
+    const code = this.finish(found, { view: views.drift[flags.output], frame: { expand: all }, exit: driftExit });
+    this.say(measured.diagnostics);
+    return code === exitCodes.done && !measured.ok ? exitCodes.failed : code;
   }
 }
