@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { views } from '#render';
 import { monitoringProgram } from '../monitoring/build.ts';
+import { promtoolIn } from '../monitoring/promtool.ts';
 import { fullReport } from '../monitoring/report.ts';
 import { frame } from '../stages/render/sample.ts';
 
@@ -15,10 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const text = views.drift.prometheus(fullReport, frame());
 
-const promtool = (words: readonly string[], input = ''): { readonly status: number | null; readonly says: string } => {
-  const { status, stdout, stderr } = spawnSync(program ?? '', words, { cwd: folder, input, encoding: 'utf8' });
-  return { status, says: stdout + stderr };
-};
+const promtool = promtoolIn(folder, program);
 
 describe.skipIf(program === undefined)(program === undefined ? 'promtool cannot be built: there is no Go here' : "Prometheus' promtool", () => {
   describe('on what `fleet drift -o prometheus` prints', () => {
