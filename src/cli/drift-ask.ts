@@ -1,6 +1,7 @@
 import type { DriftRequest } from '#actions';
 import type { Milliseconds } from '#core/model';
 import { parseDuration } from './duration.ts';
+import { notMetrics } from './metrics-file.ts';
 import { parseShard } from './shard.ts';
 
 type DriftFlags = {
@@ -15,6 +16,7 @@ type DriftFlags = {
   readonly jitter?: string | undefined;
   readonly history?: string | undefined;
   readonly remember: boolean;
+  readonly 'metrics-file'?: string | undefined;
 };
 
 const remembered = ({ history, remember }: DriftFlags): Pick<DriftRequest, 'remember'> => {
@@ -31,6 +33,8 @@ export const driftAsk = (flags: DriftFlags): { readonly ask: DriftRequest; reado
   if (jitter === undefined) return `--jitter takes a duration, not "${flags.jitter}"; try:\n    fleet drift --jitter 60s`;
   const within = parseDuration(flags.deadline) ?? 0;
   if (within <= 0) return `--deadline takes a duration, not "${flags.deadline}"; try:\n    fleet drift --deadline 2m`;
+  const noMetrics = flags['metrics-file'] === undefined ? undefined : notMetrics(flags['metrics-file']);
+  if (noMetrics !== undefined) return noMetrics;
   const scope = { file, allowOutside: flags['allow-outside'], clusters, within: within as Milliseconds, ...(shard === undefined ? {} : { shard }) };
   return { ask: { ...scope, withPending: flags['with-pending'], strict, all, ...remembered(flags) }, jitter };
 };

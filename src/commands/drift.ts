@@ -5,6 +5,7 @@ import { clusterFlag, driftOutputFlag, fleetFlags } from '#cli/flags';
 import { driftAsk } from '#cli/drift-ask';
 import { exitCodes } from '#cli/exit';
 import { waitBelow } from '#cli/jitter';
+import { writeMetrics } from '#cli/metrics-file';
 import { driftExit } from '#cli/requests';
 import { keepHeapSmall } from '#cli/small-heap';
 import { views } from '#render';
@@ -28,6 +29,7 @@ export default class Drift extends FleetCommand {
     notify: Flags.boolean({ description: 'tell the notifiers of the spec (drift.notify) where other things were found than they were told last, which only --remember or --history remembers' }),
     history: Flags.string({ env: 'FLEET_DRIFT_HISTORY', helpValue: 'FILE', description: 'a file that remembers from run to run since when each difference is known; it is made where it is not there' }),
     remember: Flags.boolean({ exclusive: ['history'], description: 'remember beside the state, where fleet drift show finds what each shard saw last' }),
+    'metrics-file': Flags.string({ helpValue: 'FILE.prom', description: "also write what was found as Prometheus metrics, whole or not at all, for node_exporter's textfile collector" }),
   };
 
   private metrics(): NonNullable<DriftRequest['notify']> {
@@ -43,6 +45,10 @@ export default class Drift extends FleetCommand {
     await waitBelow(asked.jitter, world);
     if (world.stop.aborted) return exitCodes.interrupted;
     const ask = { ...asked.ask, ...(flags.notify ? { notify: this.metrics() } : {}) };
-    return this.finish(await findDrift(ask, world), { view: views.drift[flags.output], frame: { expand: flags.all }, exit: driftExit });
+    const found = await findDrift(ask, world);
+    const measured = await writeMetrics(found, flags['metrics-file'], world.documents);
+    const code = this.finish(found, { view: views.drift[flags.output], frame: { expand: flags.all }, exit: driftExit });
+    this.say(measured.diagnostics);
+    return code === exitCodes.done && !measured.ok ? exitCodes.failed : code;
   }
 }

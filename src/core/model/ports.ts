@@ -113,8 +113,8 @@ export type LoadOptions = {
 /** Saved documents of fleet's own: plans and reports. */
 export type Documents = {
   readonly read: (path: string) => Promise<Outcome<string>>;
-  /** Writes the whole or nothing. */
-  readonly write: (path: string, text: string) => Promise<Outcome<void>>;
+  /** Writes the whole or nothing, for its owner alone unless other programs are to read it. */
+  readonly write: (path: string, text: string, who?: 'for-all') => Promise<Outcome<void>>;
   /** Writes the whole where nothing is; false where something is, which stays as it is. */
   readonly create: (path: string, text: string) => Promise<Outcome<boolean>>;
 };

@@ -7,13 +7,13 @@ import { bad, type Documents, good, type Outcome } from '#core/model';
 const codeOf = (thrown: unknown): string => (thrown instanceof Error && 'code' in thrown ? String(thrown.code) : String(thrown));
 
 /** Puts a text on the disk as a draft beside its place, and lets `settle` move it there; no draft is left behind. */
-const drafted = async <Value>(place: { readonly cwd: string; readonly path: string; readonly text: string }, settle: (draft: string, whole: string) => Promise<Value>): Promise<Outcome<Value>> => {
-  const { cwd, path, text } = place;
+const drafted = async <Value>(place: { readonly cwd: string; readonly path: string; readonly text: string; readonly mode?: number }, settle: (draft: string, whole: string) => Promise<Value>): Promise<Outcome<Value>> => {
+  const { cwd, path, text, mode = 0o600 } = place;
   const whole = resolve(cwd, path);
   const draft = `${whole}.${process.pid}.tmp`;
   try {
     await mkdir(dirname(whole), { recursive: true });
-    const file = await open(draft, 'w', 0o600);
+    const file = await open(draft, 'w', mode);
     await file.writeFile(text).then(() => file.sync()).finally(() => file.close());
     return good(await settle(draft, whole));
   } catch (thrown) {
@@ -46,6 +46,6 @@ export const openDocuments = ({ cwd }: { readonly cwd: string }): Documents => (
       return bad([diagnose('FLT1501', `"${path}" cannot be read (${codeOf(thrown)}).`, { hint: `Look what is there:\n    ls -l ${dirname(path)}` })]);
     }
   },
-  write: (path, text) => drafted({ cwd, path, text }, rename),
+  write: (path, text, who) => drafted({ cwd, path, text, ...(who === 'for-all' ? { mode: 0o644 } : {}) }, rename),
   create: (path, text) => drafted({ cwd, path, text }, unlessThere),
 });

@@ -29,3 +29,11 @@ describe('a document that is made', () => {
     expect([made.ok, made.diagnostics.map(({ code }) => code)]).toEqual([false, ['FLT1502']]);
   });
 });
+
+describe('a document that is written', () => {
+  it.each([[undefined, 0o600], ['for-all', 0o644]] as const)('for %s is there as a whole with the rights that this means, in place of what was there', async (who, mode) => {
+    writeFileSync(join(folder, 'a.prom'), 'before', { mode: 0o666 });
+    expect(await openDocuments({ cwd: folder }).write('a.prom', 'after', who)).toMatchObject({ ok: true });
+    expect([here('a.prom'), statSync(join(folder, 'a.prom')).mode & 0o777, readdirSync(folder)]).toEqual(['after', mode & ~process.umask(), ['a.prom']]);
+  });
+});

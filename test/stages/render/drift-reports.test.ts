@@ -82,6 +82,8 @@ describe('drift as JUnit', () => {
   });
 });
 
+const linesOf = (value: DriftReport, name: string): readonly string[] => views.drift.prometheus(value, frame()).split('\n').filter((line) => line.startsWith(`${name}{`));
+
 describe("drift in Prometheus' text format", () => {
   it('has a sample for each cluster that was asked, also where there is nothing', () => {
     expect(views.drift.prometheus(report({ pending: [{ at: at('member2:v1/ConfigMap/web/a'), action: 'update', because: 'changed', fields: [] }] }), frame()).split('\n')).toEqual([
@@ -90,12 +92,17 @@ describe("drift in Prometheus' text format", () => {
       'fleet_drift_objects{fleet="shop",cluster="member1"} 2',
       'fleet_drift_objects{fleet="shop",cluster="member2"} 0',
       'fleet_drift_objects{fleet="shop",cluster="member3"} 0',
+      '# HELP fleet_drift_findings Differences between live and recorded objects, by what they are; an object may have several.',
+      '# TYPE fleet_drift_findings gauge',
+      ...['member1', 'member2', 'member3'].flatMap((cluster) =>
+        ['changed', 'extra-object', 'extra-owner', 'recreated', 'taken-over', 'vanished'].map((what) => `fleet_drift_findings{fleet="shop",cluster="${cluster}",what="${what}"} ${cluster === 'member1' && ['changed', 'vanished'].includes(what) ? 1 : 0}`),
+      ),
       '# HELP fleet_drift_unknown Clusters and objects that could not be looked at.',
       '# TYPE fleet_drift_unknown gauge',
       'fleet_drift_unknown{fleet="shop",cluster="member1"} 0',
       'fleet_drift_unknown{fleet="shop",cluster="member2"} 0',
       'fleet_drift_unknown{fleet="shop",cluster="member3"} 1',
-      '# HELP fleet_drift_quiet_objects Differences that a known controller or a rule of the spec accounts for.',
+      '# HELP fleet_drift_quiet_objects Objects with differences that a known controller or a rule of the spec accounts for.',
       '# TYPE fleet_drift_quiet_objects gauge',
       'fleet_drift_quiet_objects{fleet="shop",cluster="member1"} 0',
       'fleet_drift_quiet_objects{fleet="shop",cluster="member2"} 1',
@@ -113,6 +120,17 @@ describe("drift in Prometheus' text format", () => {
       'fleet_drift_last_run_timestamp_seconds{fleet="shop"} 1772366400',
       '',
     ]);
+  });
+  it('tells since when the oldest difference of a cluster is known, and no age where there is none', () => {
+    const aged = report({ drift: report().drift.map((one, nth) => ({ ...one, since: ['2026-02-27T12:00:00Z', '2026-02-01T12:00:00Z'][nth] as never })) });
+    expect(linesOf(aged, 'fleet_drift_oldest_timestamp_seconds')).toEqual(['fleet_drift_oldest_timestamp_seconds{fleet="shop",cluster="member1"} 1769947200']);
+    expect(linesOf(report(), 'fleet_drift_oldest_timestamp_seconds')).toEqual([]);
+  });
+  it('tells once when each rule ends that accounts for something', () => {
+    const excuse = { by: 'rule', owner: 'team-a', says: 'until the move', expires: '2026-03-05T00:00:00Z' as never, at: { file: 'fleet.yaml', line: 12, column: 5, length: 1 } } as const;
+    const ruled = report({ quiet: ['a', 'b'].map((name) => ({ what: 'changed', at: at(`member2:v1/ConfigMap/web/${name}`), fields: [], excuse })) });
+    expect(linesOf(ruled, 'fleet_drift_rule_expiration_timestamp_seconds')).toEqual(['fleet_drift_rule_expiration_timestamp_seconds{fleet="shop",rule="fleet.yaml:12",owner="team-a"} 1772668800']);
+    expect(linesOf(report(), 'fleet_drift_rule_expiration_timestamp_seconds')).toEqual([]);
   });
   it('keeps every label in its quotes, whatever a fleet is called', () =>
     fc.assert(
