@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { views } from '#render';
 import { monitoringProgram } from '../monitoring/build.ts';
+import { seriesIn } from '../monitoring/exposition.ts';
 import { promtoolIn } from '../monitoring/promtool.ts';
 import { fullReport } from '../monitoring/report.ts';
 import { frame } from '../stages/render/sample.ts';
@@ -25,6 +26,12 @@ describe.skipIf(program === undefined)(program === undefined ? 'promtool cannot 
       expect([status, says]).toEqual([3, expect.stringContaining('non-counter metrics should not have "_total" suffix')]);
     });
     it('would find a text that is broken', () => expect(promtool(['check', 'metrics'], text.replace('west"', 'west')).status).toBe(1));
+  });
+
+  it('the readme of the monitoring files names every metric and no other', () => {
+    const told = [...readFileSync(join(monitoring, 'README.md'), 'utf8').matchAll(/^\| `(fleet_\w+)` \| ([\w, ]+) \|/gm)].map(([, name, labels]) => `${name} ${labels}`);
+    const measured = new Set(seriesIn(text, 'fleet_').map(({ name, labels }) => `${name} ${Object.keys(labels).join(', ')}`));
+    expect(told.sort()).toEqual([...measured].sort());
   });
 
   describe('on the alert rules', () => {
