@@ -2,7 +2,7 @@ import { applySetOf } from '#core/applyset';
 import { diagnose } from '#core/diagnostics';
 import { kindsToLook } from '#core/drift';
 import { asksForRoom } from '#core/placement';
-import { type Granted, granted, kindsIn, layoutOf, type Owned, type ScheduleAsk, scheduleFor, type ScheduledFile, servedResources } from '#core/schedule';
+import { type Granted, granted, kindsIn, layoutOf, type Owned, type ScheduleAsk, scheduleFor, type ScheduledFile, servedResources, toldBy } from '#core/schedule';
 import { parseSpec } from '#core/spec';
 import { attempt, type FleetSpec, good, type GroupKind, keyParts, type Must, type Outcome, type Ports, type Schedule, type ServedKind, stateText } from '#core/model';
 import { statePlaceOf } from './paths.ts';
@@ -24,7 +24,7 @@ export const writeSchedule = (ask: ScheduleRequest, world: Ports): Promise<Outco
       [...new Set(sources.map(({ file }) => file))].map(async (path) => ({ path, text: path === '-' ? '' : must(await world.documents.read(path)) })),
     );
     must(good(undefined, stateWarning(spec)));
-    return scheduleFor({ ask: job, spec, ...rights }, must(layoutOf(spec, files, asidesOf(spec))));
+    return scheduleFor({ ask: job, spec, ...rights }, must(layoutOf(spec, files, asidesOf(job, spec))));
   });
 
 /** What the job may read, and the ports at which the members answer. */
@@ -50,8 +50,10 @@ const room: readonly GroupKind[] = [{ group: '', kind: 'Node' }, { group: '', ki
 const ownedOf = ({ owns }: FleetSpec, served: readonly ServedKind[]): Owned => ({ namespaces: owns?.namespaces ?? [], granted: owns === undefined ? [] : servedResources(kindsToLook(served)) });
 
 /** Files that a run needs beside the spec's own, and that no ConfigMap may hold. */
-const asidesOf = ({ clusters, state }: FleetSpec): readonly string[] => {
-  const reaches = [...clusters.map(({ reach }) => reach), ...(state.backend === 'kubernetes' ? [state.reach] : [])];
+const asidesOf = (job: ScheduleAsk, spec: FleetSpec): readonly string[] => {
+  const { clusters, state } = spec;
+  const hosts = toldBy(job, spec).flatMap(({ channel }) => (channel.to === 'events' ? [channel.reach] : []));
+  const reaches = [...clusters.map(({ reach }) => reach), ...(state.backend === 'kubernetes' ? [state.reach] : []), ...hosts];
   const identity = state.seal?.identityFile;
   return [...reaches.flatMap((reach) => (reach.by === 'kubeconfig' ? [reach.file] : [])), ...(identity === undefined ? [] : [identity])];
 };

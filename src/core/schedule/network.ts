@@ -1,5 +1,6 @@
-import type { K8sObject, StatePlace } from '#core/model';
+import type { FleetSpec, K8sObject, StatePlace } from '#core/model';
 import type { ScheduleAsk } from './ask.ts';
+import { noticePorts } from './notifying.ts';
 import { labelsOf, placed } from './read-only.ts';
 
 const portOf = (address: string): number | undefined => {
@@ -12,9 +13,9 @@ const statePorts = (place: StatePlace): readonly number[] => {
   return place.backend === 's3' ? [(place.endpoint === undefined ? undefined : portOf(place.endpoint)) ?? 443] : [];
 };
 
-/** Nobody reaches the job; it reaches names, API servers and the store of the state, wherever they are. */
-export const networkPolicy = (ask: ScheduleAsk, state: StatePlace): K8sObject => {
-  const ports = [...new Set([...ask.apiPorts, ...statePorts(state)])].sort((one, other) => one - other);
+/** Nobody reaches the job; it reaches names, API servers, the store of the state and who is told, wherever they are. */
+export const networkPolicy = (ask: ScheduleAsk, spec: FleetSpec): K8sObject => {
+  const ports = [...new Set([...ask.apiPorts, ...statePorts(spec.state), ...noticePorts(ask, spec)])].sort((one, other) => one - other);
   const dns = ['UDP', 'TCP'].map((protocol) => ({ protocol, port: 53 }));
   return {
     apiVersion: 'networking.k8s.io/v1',

@@ -1,6 +1,7 @@
 import type { FleetSpec, JsonObject } from '#core/model';
 import type { ScheduleAsk } from './ask.ts';
 import type { Item, Layout } from './layout.ts';
+import { addressVariables, eventNamespaces, toldBy } from './notifying.ts';
 import { labelsOf } from './read-only.ts';
 import { stateKeyOf } from './state-key.ts';
 
@@ -10,7 +11,7 @@ const HOME = '/home/fleet';
 /** A user that no image has for something else (distroless' nonroot). */
 const NOBODY = 65_532;
 
-const drift = (ask: ScheduleAsk, { specFile }: Layout): readonly string[] => [
+const drift = (ask: ScheduleAsk, { specFile }: Layout, spec: FleetSpec): readonly string[] => [
   'drift',
   `--file=${FOLDER}/${specFile}`,
   ...(ask.jitter > 0 ? [`--jitter=${ask.jitter % 1000 === 0 ? `${ask.jitter / 1000}s` : `${ask.jitter}ms`}`] : []),
@@ -18,6 +19,7 @@ const drift = (ask: ScheduleAsk, { specFile }: Layout): readonly string[] => [
   ...(ask.withPending ? ['--with-pending'] : []),
   ...(ask.strict ? ['--strict'] : []),
   ...(ask.remember ? ['--remember'] : []),
+  ...(toldBy(ask, spec).length > 0 ? ['--notify'] : []),
 ];
 
 const itemsOf = (items: readonly Item[]): readonly JsonObject[] => items.map(({ key, path }) => ({ key, path }));
@@ -56,15 +58,15 @@ const environment = (ask: ScheduleAsk, spec: FleetSpec): JsonObject => ({
     { name: 'XDG_CACHE_HOME', value: '/tmp/cache' },
     ...openedBy(spec),
   ],
-  // Credentials of a store, where the cluster does not give them by itself.
-  ...(spec.state.backend === 's3' || spec.state.backend === 'http' ? { envFrom: [{ secretRef: { name: `${ask.secret}-env`, optional: true } }] } : {}),
+  // Credentials of a store, where the cluster does not give them by itself, and addresses of who is told.
+  ...(spec.state.backend === 's3' || spec.state.backend === 'http' || addressVariables(ask, spec).length > 0 ? { envFrom: [{ secretRef: { name: `${ask.secret}-env`, optional: true } }] } : {}),
 });
 
 const container = (ask: ScheduleAsk, layout: Layout, spec: FleetSpec): JsonObject => ({
   name: 'fleet',
   image: ask.image,
   command: ['fleet'],
-  args: drift(ask, layout),
+  args: drift(ask, layout, spec),
   ...environment(ask, spec),
   resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
   securityContext: { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } },
@@ -73,14 +75,15 @@ const container = (ask: ScheduleAsk, layout: Layout, spec: FleetSpec): JsonObjec
 });
 
 /** Whether the job needs a token of its own: some cluster is reached from inside. */
-export const isInside = ({ clusters, state }: FleetSpec): boolean => clusters.some(({ reach }) => reach.by === 'in-cluster') || (state.backend === 'kubernetes' && state.reach.by === 'in-cluster');
+export const isInside = (ask: ScheduleAsk, spec: FleetSpec): boolean =>
+  spec.clusters.some(({ reach }) => reach.by === 'in-cluster') || (spec.state.backend === 'kubernetes' && spec.state.reach.by === 'in-cluster') || eventNamespaces(ask, spec).length > 0;
 
 /** The pod of a run, as the Pod Security Standard `restricted` wants it. */
 export const podOf = (ask: ScheduleAsk, layout: Layout, spec: FleetSpec): JsonObject => ({
   metadata: { labels: labelsOf(ask) },
   spec: {
     serviceAccountName: ask.name,
-    automountServiceAccountToken: isInside(spec),
+    automountServiceAccountToken: isInside(ask, spec),
     restartPolicy: 'Never',
     securityContext: { runAsNonRoot: true, runAsUser: NOBODY, runAsGroup: NOBODY, fsGroup: NOBODY, seccompProfile: { type: 'RuntimeDefault' } },
     containers: [container(ask, layout, spec)],

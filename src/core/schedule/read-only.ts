@@ -49,6 +49,10 @@ const keeping = (place: KubernetesPlace, ask: ScheduleAsk): readonly JsonObject[
 export const stateRights = (ask: ScheduleAsk, place: KubernetesPlace): readonly K8sObject[] =>
   bound(ask, { name: `${ask.name}-state`, namespace: place.namespace, rules: [...rulesOf([{ group: '', resources: ['secrets'] }], ['get', 'list']), ...(ask.remember ? keeping(place, ask) : [])] });
 
+/** What the job may do to tell of findings by Events: make them, and nothing else. */
+export const eventRights = (ask: ScheduleAsk, namespace: string): readonly K8sObject[] =>
+  bound(ask, { name: `${ask.name}-events`, namespace, rules: rulesOf([{ group: 'events.k8s.io', resources: ['events'] }], ['create']) });
+
 /** The namespace of the job, where it is to be among the objects; no pod in it may be more than the job's is. */
 export const namespaceOf = (ask: ScheduleAsk): readonly K8sObject[] =>
   ask.withNamespace ? [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: ask.namespace, labels: { ...labelsOf(ask), 'pod-security.kubernetes.io/enforce': 'restricted' } } }] : [];

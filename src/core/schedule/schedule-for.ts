@@ -5,7 +5,8 @@ import type { Granted, Owned } from './kinds.ts';
 import type { Layout } from './layout.ts';
 import { networkPolicy } from './network.ts';
 import { jobNotes, memberNotes } from './notes.ts';
-import { memberRights, namespaceOf, placed, serviceAccount, stateRights } from './read-only.ts';
+import { eventNamespaces } from './notifying.ts';
+import { eventRights, memberRights, namespaceOf, placed, serviceAccount, stateRights } from './read-only.ts';
 
 /** What the objects of a schedule are made of. */
 export type ScheduleInput = {
@@ -27,12 +28,13 @@ const configMap = (ask: ScheduleInput['ask'], { data, binaryData }: Layout): K8s
 const ownRights = ({ ask, spec, granted, owned }: ScheduleInput): readonly K8sObject[] => [
   ...(spec.clusters.some(({ reach }) => reach.by === 'in-cluster') ? memberRights(ask, granted, owned) : []),
   ...(spec.state.backend === 'kubernetes' && spec.state.reach.by === 'in-cluster' ? stateRights(ask, spec.state) : []),
+  ...eventNamespaces(ask, spec).flatMap((namespace) => eventRights(ask, namespace)),
 ];
 
 /** The objects for the cluster that runs the job, or, without a layout, for each member cluster. */
 export const scheduleFor = (input: ScheduleInput, layout: Layout | undefined): Schedule => {
   const { ask, spec, granted, owned } = input;
   if (layout === undefined) return { fleet: spec.name, of: 'member', objects: [...namespaceOf(ask), serviceAccount(ask), ...memberRights(ask, granted, owned)], notes: memberNotes(ask) };
-  const objects = [...namespaceOf(ask), serviceAccount(ask), ...ownRights(input), configMap(ask, layout), networkPolicy(ask, spec.state), cronJob(ask, layout, spec)];
+  const objects = [...namespaceOf(ask), serviceAccount(ask), ...ownRights(input), configMap(ask, layout), networkPolicy(ask, spec), cronJob(ask, layout, spec)];
   return { fleet: spec.name, of: 'job', objects, notes: jobNotes(ask, layout, spec) };
 };

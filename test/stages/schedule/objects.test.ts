@@ -32,6 +32,18 @@ describe('the objects of a job', () => {
     expect(await rulesOf({})).toEqual([read, make, change('shop.note-drift')]);
     expect(await rulesOf({ shards: 2 })).toEqual([read, make, change('shop.note-drift-0-of-2', 'shop.note-drift-1-of-2')]);
   });
+  it('tell those whom the spec names, where runs remember what was told', async () => {
+    const spec = specText('  drift:\n    notify:\n      - { name: chat, to: slack, urlFromEnv: SLACK_URL }\n      - { name: hook, to: webhook, url: "http://hooks.example:8080/x" }\n      - { name: board, to: events, inCluster: true, namespace: ops }\n');
+    const [forgetful, told] = [(await made({}, spec)).job, (await made({ remember: true }, spec)).job];
+    const text = JSON.stringify(one(told.objects, 'CronJob'));
+    expect([JSON.stringify(forgetful.objects).includes('--notify'), kinds(forgetful).filter((name) => name.startsWith('Role'))]).toEqual([false, []]);
+    expect(text).toContain('"--remember","--notify"');
+    expect(text).toContain('"envFrom":[{"secretRef":{"name":"fleet-drift-files-env","optional":true}}]');
+    expect(text).toContain('"automountServiceAccountToken":true');
+    expect(one(told.objects, 'Role')).toMatchObject({ metadata: { name: 'fleet-drift-events', namespace: 'ops' }, rules: [{ apiGroups: ['events.k8s.io'], resources: ['events'], verbs: ['create'] }] });
+    expect(JSON.stringify(one(told.objects, 'NetworkPolicy'))).toContain('{"protocol":"TCP","port":8080}');
+    expect(told.notes).toContain('    kubectl create secret generic fleet-drift-files-env --namespace fleet --from-literal=SLACK_URL="$SLACK_URL"');
+  });
   it('mount a token only where a cluster is reached from inside', async () => {
     const automount = async (text?: string): Promise<unknown> => JSON.stringify(one((await made({}, text)).job.objects, 'CronJob')).match(/"automountServiceAccountToken":(\w+)/)?.[1];
     expect([await automount(), await automount(inside), await automount(inCluster)]).toEqual(['false', 'true', 'true']);
