@@ -5,7 +5,7 @@ import type { Scene } from './scene.ts';
 export type SmallObject = { readonly kind: 'ConfigMap' | 'Secret' | 'Service' | 'Deployment'; readonly name: string; readonly value: string; readonly on: readonly string[] };
 
 /** A fleet of generated objects, all in one namespace that it makes itself. */
-export type SmallFleet = { readonly name: string; readonly namespace: string; readonly members: readonly string[]; readonly objects: readonly SmallObject[] };
+export type SmallFleet = { readonly name: string; readonly namespace: string; readonly members: readonly string[]; readonly objects: readonly SmallObject[]; /** Where its state is; a file where nothing is said. */ readonly state?: object };
 
 const meta = ({ name }: SmallObject, namespace: string): object => ({ name, namespace });
 
@@ -46,9 +46,9 @@ const asTheyAre: Order = (items) => items;
 
 /** Writes spec, templates and policies of a fleet into a scene, its documents in the given order. */
 export const layOutFleet = (scene: Pick<Scene, 'put'>, fleet: SmallFleet, order: Order = asTheyAre): void => {
-  const { name, namespace, members, objects } = fleet;
+  const { name, namespace, members, objects, state } = fleet;
   const clusters = members.map((member) => ({ name: member, kubeconfig: '.fleet/kubeconfig', context: member }));
-  scene.put('fleet.yaml', dump({ apiVersion: 'fleet.config/v1alpha1', kind: 'Fleet', metadata: { name }, spec: { clusters, templates: ['templates.yaml'], policies: ['policies.yaml'] } }));
+  scene.put('fleet.yaml', dump({ apiVersion: 'fleet.config/v1alpha1', kind: 'Fleet', metadata: { name }, spec: { clusters, templates: ['templates.yaml'], policies: ['policies.yaml'], ...(state === undefined ? {} : { state }) } }));
   scene.put('templates.yaml', documents(order(templatesOf(fleet))));
   scene.put('policies.yaml', documents(order(objects.map((object) => policyOf(object, namespace)))));
 };
