@@ -7,7 +7,7 @@ import { visible } from './sanitize.ts';
 import { labelled } from './words.ts';
 
 /** What a finding about a whole object says; the other kinds say it of their fields. */
-const ofObject: Readonly<Record<FindingKind, string>> = {
+export const ofObject: Readonly<Record<FindingKind, string>> = {
   changed: '',
   vanished: 'recorded, but not there any more',
   recreated: 'another object stands there: deleted and made anew by somebody else',

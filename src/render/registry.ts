@@ -12,6 +12,7 @@ import type { FieldOrigin } from './field-origins.ts';
 import { fieldOriginsText } from './field-origins-text.ts';
 import type { View } from './frame.ts';
 import { jsonText } from './json-text.ts';
+import { driftHtml } from './html/drift-html.ts';
 import { planHtml } from './html/plan-html.ts';
 import { driftMarkdown } from './markdown/drift-markdown.ts';
 import { planMarkdown } from './markdown/plan-markdown.ts';
@@ -41,7 +42,7 @@ export const views: {
   readonly diagnostics: Formats<readonly Diagnostic[], 'text' | 'json' | 'yaml' | 'sarif'>;
   readonly endorsed: Formats<{ readonly file: string; readonly signature: Signature }, 'text' | 'json' | 'yaml'>;
   readonly edits: Formats<SourceEdits, 'text' | 'json' | 'yaml'>;
-  readonly drift: Formats<DriftReport, 'text' | 'json' | 'yaml' | 'markdown' | 'sarif' | 'junit' | 'prometheus'>;
+  readonly drift: Formats<DriftReport, 'text' | 'json' | 'yaml' | 'markdown' | 'html' | 'sarif' | 'junit' | 'prometheus'>;
   readonly origins: Formats<readonly FieldOrigin[], 'text' | 'json' | 'yaml'>;
   readonly placements: Formats<PlacementTable, 'text' | 'json' | 'yaml'>;
   readonly plan: Formats<Plan, 'text' | 'json' | 'yaml' | 'markdown' | 'html' | 'sarif' | 'junit'>;
@@ -59,7 +60,7 @@ export const views: {
   diagnostics: { text: diagnosticsText, json: jsonText, yaml: yamlText, sarif },
   endorsed: { text: endorsedText, json: jsonText, yaml: yamlText },
   edits: { text: sourceEditsText, json: (edits) => jsonText(patchesOf(edits)), yaml: (edits) => yamlText(patchesOf(edits)) },
-  drift: { text: driftText, json: jsonText, yaml: yamlText, markdown: driftMarkdown, sarif: driftSarif, junit: driftJunit, prometheus: driftPrometheus },
+  drift: { text: driftText, json: jsonText, yaml: yamlText, markdown: driftMarkdown, html: driftHtml, sarif: driftSarif, junit: driftJunit, prometheus: driftPrometheus },
   origins: { text: fieldOriginsText, json: jsonText, yaml: yamlText },
   placements: { text: placementTable, json: jsonText, yaml: yamlText },
   plan: { text: planText, json: jsonText, yaml: yamlText, markdown: planMarkdown, html: planHtml, sarif: planSarif, junit: planJunit },

@@ -1,17 +1,15 @@
-import { type ClusterName, type FieldChange, type Json, type Plan, type Step, policyText } from '#core/model';
+import { type ClusterName, type FieldChange, type Plan, type Step, policyText } from '#core/model';
 import type { ObjectChange, Variant } from '../change-classes.ts';
 import { type Outlier, outliersOf } from '../outlier.ts';
 import { placeText } from '../place-text.ts';
 import { differingText } from '../plan-differs.ts';
 import { contentText } from '../plan-step.ts';
-import { visible, visibleLines } from '../sanitize.ts';
+import { visible } from '../sanitize.ts';
 import { placeOfStep } from '../step-place.ts';
-import { textDiff } from '../text-diff.ts';
-import { isSealed, unsealed, valueText } from '../value-text.ts';
 import { causes, fieldReason, remarks } from '../words.ts';
-import { yamlLines } from '../yaml-text.ts';
 import { type OriginRow, originRows } from './report-origins.ts';
 import type { Shelf } from './strings.ts';
+import { valueLines, valuePair } from './value-pair.ts';
 
 /** Where texts and lists of clusters are put down. `text` makes controls visible first; `texts` takes what is safe already. */
 export type Shelves = { readonly texts: Shelf<string>; readonly text: (value: string | undefined) => number; readonly set: (clusters: readonly ClusterName[]) => number };
@@ -73,19 +71,5 @@ const policiesOf = ({ by }: Step): string | undefined => (by.length === 0 ? unde
 
 const fieldRow = (field: FieldChange, { text, texts }: Shelves): FieldRow => {
   const { path, live, desired, from } = field;
-  const lines = typeof live === 'string' && typeof desired === 'string' && (live.includes('\n') || desired.includes('\n')) ? differenceOf(live, desired) : undefined;
-  const value = (one: Json | undefined): number => (lines === undefined ? texts.at(valueLines(one)) : -1);
-  return [text(path), value(live), value(desired), lines === undefined ? -1 : texts.at(lines), text(fieldReason(field)), text(from.says), text(placeText(from.at))];
-};
-
-const differenceOf = (before: string, after: string): string =>
-  textDiff(before, after)
-    .map(({ mark, text }) => `${mark}${text}`)
-    .join('\n');
-
-/** A value in as many lines as it has; each without control characters. */
-export const valueLines = (value: Json | undefined): string => {
-  if (typeof value === 'string' && value.includes('\n') && !isSealed(value)) return visibleLines(value.replace(/\n$/, '')).join('\n');
-  if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) return yamlLines(unsealed(value)).join('\n');
-  return visible(valueText(value));
+  return [text(path), ...valuePair(live, desired, texts), text(fieldReason(field)), text(from.says), text(placeText(from.at))];
 };

@@ -10,7 +10,7 @@ import { visible } from '../sanitize.ts';
 import { marks, noteOrder } from '../words.ts';
 import { type ChangeRow, changeRows, type Shelves } from './report-change.ts';
 import { type ForecastRows, forecastRows } from './report-forecast.ts';
-import { listShelf, textShelf } from './strings.ts';
+import { listShelf, numbered, textShelf } from './strings.ts';
 import { coursesOf } from './timeline.ts';
 
 /**
@@ -60,17 +60,6 @@ export const reportOf = (plan: Plan, frame: Frame): Report => {
     left: (plan.residual?.left ?? []).map(({ at, ended, says }) => [text(`${at.cluster}:${at.object}`), text(leftWords[ended]), text(says)] as const),
   };
   return { ...frontOf(plan, frame), marks, objects: changes, ...rest, texts: texts.items, sets: sets.items };
-};
-
-// The same few texts come again and again: each is looked at once.
-const numbered = (numberOf: (value: string) => number): ((value: string | undefined) => number) => {
-  const known = new Map<string, number>();
-  return (value) => {
-    if (value === undefined) return -1;
-    const number = known.get(value) ?? numberOf(value);
-    known.set(value, number);
-    return number;
-  };
 };
 
 const frontOf = (plan: Plan, { identity, command }: Frame): Pick<Report, 'fleet' | 'headline' | 'summary' | 'identity' | 'command'> => ({

@@ -1,4 +1,4 @@
-import { type ClusterPlan, leavesOf, type Plan, spellLeaves } from '#core/model';
+import { type ClusterPlan, type DriftReport, leavesOf, type Plan, spellLeaves } from '#core/model';
 import { contentDigest, field, obj, place, planOf, step } from './sample.ts';
 
 /** Texts that would be markup, a mention, an escape sequence or a trick on the eye, each with a word to find it by. */
@@ -53,4 +53,30 @@ export const planWith = (text: string): Plan => {
     notes: [{ kind: 'declined', says: text, at: place(text, 1) }, { kind: 'refused', says: text, object: text as never, cluster: text as never, at: place(text, 1) }, { kind: 'not-rendered', says: text }],
     residual: { of: 'sha256:0' as never, left: [{ at, ended: 'failed', says: text }] },
   });
+};
+
+/** A drift report that has a text in every place that a cluster, a file or a history can put one. */
+export const driftWith = (text: string): DriftReport => {
+  const at = { cluster: `c${text}` as never, object: `v1/ConfigMap/web/${text}` as never };
+  const fields = [
+    { path: text as never, recorded: text, live: { [text]: [text] }, manager: text, operation: 'Update' as const, subresource: text, time: text as never, since: text as never, mild: text },
+    { path: `data[${text}]` as never, recorded: `a\n${text}\n`, live: `b\n${text}\n`, manager: text, after: text as never },
+  ];
+  return {
+    format: 1,
+    fleet: text,
+    serial: 1,
+    at: '2026-03-01T12:00:00Z' as never,
+    clusters: [at.cluster],
+    looked: 1,
+    drift: [{ what: 'changed', at, fields, since: text as never }, { what: 'vanished', at: { ...at, object: `v1/Secret/${text}/${text}` as never }, fields: [] }],
+    owners: [{ what: 'extra-owner', at, fields: [{ path: text as never, manager: text }] }],
+    quiet: [
+      { what: 'changed', at, fields, excuse: { by: 'controller', name: text, says: text } },
+      { what: 'changed', at, fields, excuse: { by: 'rule', owner: text, says: text, expires: text as never, at: { file: text as never, line: 1, column: 1 } } },
+    ],
+    unknown: [{ cluster: at.cluster, failure: { kind: 'refused', message: text } }, { ...at, failure: { kind: 'forbidden', message: text } }],
+    pending: [{ at, action: 'update', because: 'changed', fields: [text as never] }],
+    past: { changed: true, runs: [{ at: text as never, drift: 1, unknown: 0 }, { at: '2026-03-01T12:00:00Z' as never, drift: 2, unknown: 1, pending: 1 }] },
+  };
 };

@@ -59,7 +59,7 @@ const show = () => {
   tabs.chosen().show();
 };
 const tools = toolsOf(model, asked, () => show());
-const tabs = tabsOf(views, (view) => {
+const tabs = tabsOf(views, 'Views of the plan', (view) => {
   tools.hidden = view.narrows !== true;
   tools.dataset.view = view.name;
   view.show();
