@@ -1,5 +1,5 @@
 import type { DriftReport, Finding, Quiet } from '#core/model';
-import { step } from '../stages/render/sample.ts';
+import { place, step } from '../stages/render/sample.ts';
 
 const NOW = '2026-03-24T06:00:00Z' as never;
 const BEFORE = '2026-03-20T06:00:00Z' as never;
@@ -24,7 +24,7 @@ const found = (cluster: number, object: number): Finding => {
 export const wideDrift = (clusters: number, objects: number, more: Partial<DriftReport> = {}): DriftReport => {
   const drift = Array.from({ length: clusters }, (_, cluster) => Array.from({ length: objects }, (__, object) => found(cluster, object))).flat();
   const quiet = Array.from({ length: clusters }, (_, cluster): Quiet => {
-    const excuse = cluster % 2 === 0 ? ({ by: 'controller', name: 'horizontal-pod-autoscaler', says: 'scales what it is pointed at' } as const) : ({ by: 'rule', owner: 'team-web', says: 'scaled for the sale', expires: '2026-04-01T00:00:00Z' as never, at: { file: 'fleet.yaml' as never, line: 31, column: 5 } } as const);
+    const excuse = cluster % 2 === 0 ? ({ by: 'controller', name: 'horizontal-pod-autoscaler', says: 'scales what it is pointed at' } as const) : ({ by: 'rule', owner: 'team-web', says: 'scaled for the sale', expires: '2026-04-01T00:00:00Z' as never, at: place('fleet.yaml', 31) } as const);
     return { ...found(cluster, 0), excuse };
   });
   return {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DriftReport } from '#core/model';
+import type { DriftReport, Quiet } from '#core/model';
 import { type DriftPage, views } from '#render';
 import { wideDrift } from '../../browser/wide-drift.ts';
 import { driftWith, hostile } from './hostile.ts';
-import { frame, step } from './sample.ts';
+import { frame, place, step } from './sample.ts';
 
 const html = (report: DriftReport): string => views.drift.html(report, frame());
 const pageIn = (page: string): DriftPage => JSON.parse(/<script type="application\/json" id="drift">(.*?)<\/script>/s.exec(page)?.[1] ?? '') as DriftPage;
@@ -34,7 +34,7 @@ describe('the page of drift', () => {
   });
 
   test('says why something does not count, until when, and where that is written', () => {
-    const quiet = [{ ...finding('c'), excuse: { by: 'controller' as const, name: 'keda', says: 'scales' } }, { ...finding('d'), excuse: { by: 'rule' as const, owner: 'team-web', says: 'sale', expires: '2026-03-11T12:00:00Z' as never, at: { file: 'fleet.yaml' as never, line: 9, column: 1 } } }];
+    const quiet: readonly Quiet[] = [{ ...finding('c'), excuse: { by: 'controller', name: 'keda', says: 'scales' } }, { ...finding('d'), excuse: { by: 'rule', owner: 'team-web', says: 'sale', expires: '2026-03-11T12:00:00Z' as never, at: place('fleet.yaml', 9) } }];
     const page = pageIn(html(report({ quiet, owners: [{ ...finding('c'), what: 'extra-owner' }] })));
     expect(spelt(page, page.quiet.map((row) => page.lists[row[7]] ?? []))).toEqual([
       ['controller keda', 'scales'],

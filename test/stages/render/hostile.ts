@@ -73,7 +73,7 @@ export const driftWith = (text: string): DriftReport => {
     owners: [{ what: 'extra-owner', at, fields: [{ path: text as never, manager: text }] }],
     quiet: [
       { what: 'changed', at, fields, excuse: { by: 'controller', name: text, says: text } },
-      { what: 'changed', at, fields, excuse: { by: 'rule', owner: text, says: text, expires: text as never, at: { file: text as never, line: 1, column: 1 } } },
+      { what: 'changed', at, fields, excuse: { by: 'rule', owner: text, says: text, expires: text as never, at: place(text, 1) } },
     ],
     unknown: [{ cluster: at.cluster, failure: { kind: 'refused', message: text } }, { ...at, failure: { kind: 'forbidden', message: text } }],
     pending: [{ at, action: 'update', because: 'changed', fields: [text as never] }],
