@@ -1,19 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
 import { openReader } from '../../browser/chromium.ts';
-import { pictured, pictureDigest } from '../../browser/picture.ts';
+import { pictureDigest, pictures } from '../../browser/picture.ts';
 
 const folder = resolve(import.meta.dirname, '../../../fixtures/pictures');
 
-// Draws README's picture of the page from the plan beside it, in the Chromium of this machine, and notes which page it shows.
-const page = pictured(readFileSync(join(folder, 'shop.plan.json'), 'utf8'));
+const scenes: Readonly<Record<(typeof pictures)[number]['name'], (page: Page) => Promise<void>>> = {
+  plan: async (page) => {
+    await page.setViewportSize({ width: 1280, height: 660 });
+    await page.locator('#tab-placement').click();
+    await page.locator('.card', { hasText: 'eu-2' }).hover();
+    await page.mouse.move(0, 0);
+  },
+  drift: (page) => page.setViewportSize({ width: 1280, height: 800 }),
+};
+
+// Draws README's pictures of the pages from the files beside them, in the Chromium of this machine, and notes which page each shows.
 const reader = await openReader();
-const opened = await reader.open(page);
-await opened.page.setViewportSize({ width: 1280, height: 660 });
-await opened.page.locator('#tab-placement').click();
-await opened.page.locator('.card', { hasText: 'eu-2' }).hover();
-await opened.page.mouse.move(0, 0);
-await opened.page.screenshot({ path: join(folder, 'plan.png') });
+for (const { name, shows, pageOf } of pictures) {
+  const page = pageOf(readFileSync(join(folder, shows), 'utf8'));
+  const opened = await reader.open(page);
+  await scenes[name](opened.page);
+  await opened.page.screenshot({ path: join(folder, `${name}.png`) });
+  writeFileSync(join(folder, `${name}.digest`), `${pictureDigest(page)}\n`);
+  if (opened.complaints.length > 0) throw new Error(opened.complaints.join('\n'));
+}
 await reader.close();
-writeFileSync(join(folder, 'plan.digest'), `${pictureDigest(page)}\n`);
-if (opened.complaints.length > 0) throw new Error(opened.complaints.join('\n'));
