@@ -11,5 +11,9 @@ const textOf = ({ manager, operation, whole, fields, left }: Handover): string =
   return `takes ${counted(fields.length, 'field')} from ${who}, which keeps ${left}`;
 };
 
+/** Those whose fields a step touches, who loses all of them first, each with a sentence on what is taken and what stays. */
+export const takesOf = ({ takes = [] }: Pick<Step, 'takes'>): readonly { readonly says: string; readonly fields: Handover['fields'] }[] =>
+  [...takes.filter(isWhole), ...takes.filter((one) => !isWhole(one))].map((one) => ({ says: textOf(one), fields: one.fields }));
+
 /** From whom a step takes which fields, and what stays with whom. */
-export const takesLines = ({ takes = [] }: Step): readonly Sided[] => [...takes.filter(isWhole), ...takes.filter((one) => !isWhole(one))].map((one) => ({ left: `        ${textOf(one)}` }));
+export const takesLines = (step: Step): readonly Sided[] => takesOf(step).map(({ says }) => ({ left: `        ${says}` }));

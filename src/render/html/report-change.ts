@@ -3,6 +3,7 @@ import type { ObjectChange, Variant } from '../change-classes.ts';
 import { type Outlier, outliersOf } from '../outlier.ts';
 import { placeText } from '../place-text.ts';
 import { differingText } from '../plan-differs.ts';
+import { takesOf } from '../plan-takes.ts';
 import { contentText } from '../plan-step.ts';
 import { visible } from '../sanitize.ts';
 import { placeOfStep } from '../step-place.ts';
@@ -16,6 +17,8 @@ export type Shelves = { readonly texts: Shelf<string>; readonly text: (value: st
 
 /** A field: its path, both values or their difference line by line, the reason, who wrote it and where. */
 export type FieldRow = readonly [path: number, live: number, desired: number, lines: number, reason: number, says: number, place: number];
+
+const MOST_TAKEN = 40;
 
 /** One change of an object, on one set of clusters. */
 export type ChangeRow = readonly [
@@ -35,6 +38,8 @@ export type ChangeRow = readonly [
   doubts: readonly (readonly [path: number, says: number, cause: number])[],
   /** What wrote the values of an object that is made, where it was not what wrote most of them. */
   origins: readonly OriginRow[],
+  /** Whose fields it takes: what is said of each, and the first of those fields. */
+  takes: readonly (readonly [says: number, ...fields: readonly number[]])[],
 ];
 
 /** The changes of an object as the page reads them: the usual one whole, the others by what they are and where they differ. */
@@ -59,6 +64,7 @@ const changeRow = ({ step, clusters, rolls }: Variant, outlier: Outlier | undefi
     text(placeOf(step, plan)),
     (step.differs ?? []).map((one) => [text(one.path), text(differingText(one)), text(causes[one.cause])] as const),
     made === undefined ? [] : originRows(step, plan, text),
+    isWhole ? takesOf(step).map(({ says, fields }) => [texts.at(says), ...fields.slice(0, MOST_TAKEN).map((path) => text(path))] as const) : [],
   ];
 };
 

@@ -1,8 +1,9 @@
-import { type ClusterName, hasChanges, type Plan } from '#core/model';
+import { type ClusterName, type Hazard, hasChanges, type Plan } from '#core/model';
 import { objectChanges, type SharedDrift, sharedDrift } from '../change-classes.ts';
 import { driftLines } from '../drift-lines.ts';
 import type { Frame } from '../frame.ts';
 import { counted, sideBySide } from '../layout.ts';
+import { movedTexts } from '../plan-moves.ts';
 import { leftWords } from '../plan-residual.ts';
 import { placeText } from '../place-text.ts';
 import { summaryOf } from '../plan-summary.ts';
@@ -34,6 +35,10 @@ export type Report = {
   readonly objects: readonly (readonly [key: number, changes: readonly ChangeRow[]])[];
   readonly drift: readonly (readonly [key: number, set: number, says: number])[];
   readonly hazards: readonly (readonly [kind: number, cluster: number, key: number, says: number])[];
+  /** Dangers that the spec consents to beforehand. */
+  readonly allowed: readonly (readonly [kind: number, cluster: number, key: number, says: number])[];
+  /** What is recorded under another address once the plan is done. */
+  readonly moves: readonly number[];
   readonly notes: readonly (readonly [kind: number, says: number, place: number])[];
   /** The order of the steps: clusters that go through the same waves, and what each wave does. */
   readonly courses: readonly (readonly [set: number, waves: readonly (readonly [wave: number, kinds: number, actions: readonly (readonly [action: number, steps: number])[]])[]])[];
@@ -49,11 +54,14 @@ export const reportOf = (plan: Plan, frame: Frame): Report => {
   const set = (clusters: readonly ClusterName[]): number => sets.at(clusters.map((cluster) => places.get(cluster) ?? -1));
   const shelves: Shelves = { texts, text, set };
   const changes = objectChanges(plan).map((change) => [text(change.object), changeRows(change, plan, shelves)] as const);
+  const danger = ({ kind, at, says }: Hazard) => [text(kind), places.get(at.cluster) ?? -1, text(at.object), text(says)] as const;
   const rest = {
     clusters: plan.clusters.map(({ cluster, region, zones, version, unchanged, lost }) => [text(cluster), text(region), text(version), unchanged, text(lost?.message), text(zones?.join(', '))] as const),
     placements: plan.placements.map(({ template, targets }) => [text(template), set(targets.map((target) => target.cluster)), sets.at(targets.map(({ replicas = -1 }) => replicas))] as const),
     drift: sharedDrift(plan).map((shared) => [text(shared.drift.at.object), set(shared.clusters), texts.at(driftText(shared, frame))] as const),
-    hazards: plan.hazards.map(({ kind, at, says }) => [text(kind), places.get(at.cluster) ?? -1, text(at.object), text(says)] as const),
+    hazards: plan.hazards.map(danger),
+    allowed: (plan.allowed ?? []).map(danger),
+    moves: movedTexts(plan).map((one) => texts.at(one)),
     notes: [...plan.notes].sort((one, other) => noteOrder[one.kind] - noteOrder[other.kind]).map(({ kind, says, at }) => [text(kind), text(says), text(placeText(at))] as const),
     courses: coursesOf(plan).map(({ clusters, waves }) => [set(clusters), waves.map(({ wave, kinds, actions }) => [wave, text(kinds), actions.map(([action, steps]) => [text(action), steps] as const)] as const)] as const),
     ...forecastRows(plan, { text, set, placeOf: (cluster) => places.get(cluster) ?? -1 }),

@@ -1,6 +1,8 @@
 import type { Note, Plan } from '#core/model';
 import { counted } from '../layout.ts';
 import { placeText } from '../place-text.ts';
+import { MOVED, movedTexts } from '../plan-moves.ts';
+import { allowedKinds } from '../plan-notes.ts';
 import { leftWords } from '../plan-residual.ts';
 import { noteOrder } from '../words.ts';
 import { codeBlock } from './inert.ts';
@@ -36,4 +38,16 @@ export const residualPart = ({ residual }: Plan): Part => {
   const steps = residual?.left ?? [];
   const lines = steps.slice(0, MOST).map(({ at, ended, says }) => `${at.cluster}:${at.object} ${leftWords[ended]}: ${says}`);
   return { text: folded(`The rest of another plan, which left ${counted(steps.length, 'step')}`, lines), left: left(steps.length - MOST, 'step that the other plan left', 'steps that the other plan left') };
+};
+
+/** What is recorded under another address once the plan is done; the first ten. */
+export const movedPart = (plan: Plan): Part => {
+  const texts = movedTexts(plan);
+  return { text: texts.length === 0 ? '' : `**${MOVED}**\n\n${codeBlock(texts.slice(0, MOST))}`, left: left(texts.length - MOST, 'move', 'moves') };
+};
+
+/** What would need consent if the spec did not give it; the first ten. */
+export const allowedPart = (plan: Plan): Part => {
+  const says = (plan.allowed ?? []).map((hazard) => hazard.says);
+  return { text: folded(`Consented to by the spec: ${allowedKinds(plan)}`, says.slice(0, MOST)), left: left(says.length - MOST, 'danger that the spec consents to', 'dangers that the spec consents to') };
 };

@@ -6,13 +6,13 @@ import { changesMarkdown } from './changes.ts';
 import { forecastPart } from './forecast-part.ts';
 import { bytesOf, codeBlock, codeSpan } from './inert.ts';
 import { COMMENT, leftOut, TAIL } from './limits.ts';
-import { lostPart, notesPart, residualPart } from './parts.ts';
+import { allowedPart, lostPart, movedPart, notesPart, residualPart } from './parts.ts';
 
 /** A plan as a comment on a pull request: always short enough for one, and what did not fit is counted at the end. */
 export const planMarkdown: View<Plan> = (plan, frame) => {
   const title = `### Plan for ${codeSpan(plan.fleet, 100)}: ${summaryOf(plan).replace(/^Plan: /, '')}`;
   const scope = scopeOf(plan);
-  const parts = [forecastPart(plan), residualPart(plan), lostPart(plan), notesPart(plan)];
+  const parts = [allowedPart(plan), movedPart(plan), forecastPart(plan), residualPart(plan), lostPart(plan), notesPart(plan)];
   const head = [title, ...(scope === '' ? [] : [scope]), ...hazardsOf(plan)];
   const command = frame.command !== undefined && hasChanges(plan) ? [`To carry out exactly this${frame.identity === undefined ? '' : ` (plan ${codeSpan(frame.identity)}, once)`}: ${codeSpan(frame.command, 600)}`] : [];
   const around = [...head, ...parts.map(({ text }) => text), ...command];

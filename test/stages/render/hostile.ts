@@ -32,6 +32,7 @@ export const planWith = (text: string): Plan => {
     known: 'verified',
     by: [{ kind: 'PropagationPolicy', namespace: text, name: text }],
     template: `v1/ConfigMap/web/${text}` as never,
+    takes: [{ manager: text, operation: 'Update', whole: true, fields: [text as never], left: 0 }],
     differs: [{ path: text as never, predicted: text, stored: { [text]: text }, cause: 'admission' }, { path: text as never, predicted: text, cause: 'dropped' }],
   });
   const clusters = Array.from({ length: 5 }, (_, at): ClusterPlan => {
@@ -50,6 +51,8 @@ export const planWith = (text: string): Plan => {
     origins: [{ writers: [{ says: 'template', file: `${text}.yaml` }, { says: text, file: text }], leaves: spellLeaves(leavesOf(made as never).map((_, place) => ({ writer: place === 0 ? 1 : 0, line: place }))), defaults: [text as never] }],
     forecast: { rollouts: [{ at, restarts: 2, before: 1, after: 2 }], objections: [{ by: 'ResourceQuota', at: { ...at, object: `v1/ResourceQuota/${text}/${text}` as never }, about: [at.object], says: text }], unknown: [{ cluster: first?.cluster as never, says: text }] },
     hazards: [{ kind: 'deletes-data', at, says: text }],
+    allowed: [{ kind: 'sweeps', at, says: text }],
+    moves: [{ from: at, to: { ...at, object: `v1/Secret/web/${text}` as never } }, { from: at, to: { ...at, cluster: `to${text}` as never } }],
     notes: [{ kind: 'declined', says: text, at: place(text, 1) }, { kind: 'refused', says: text, object: text as never, cluster: text as never, at: place(text, 1) }, { kind: 'not-rendered', says: text }],
     residual: { of: 'sha256:0' as never, left: [{ at, ended: 'failed', says: text }] },
   });
