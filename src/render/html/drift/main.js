@@ -30,7 +30,7 @@ const view = (name, title, empty) => {
     list,
     node: list.node,
     count: name === 'pending' && !model.isAsked ? '–' : model.parts[name].length,
-    warns: name === 'drift' || name === 'unknown',
+    warns: name !== 'quiet' && model.parts[name].length > 0,
     show: () => tools.folds(list.show(filtered(model, name, asked), asked, model.parts[name].length)),
   };
 };
