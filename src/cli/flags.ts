@@ -12,8 +12,8 @@ export const outputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'y
 /** How a plan is written: also for a pull request, and as a page to look at. */
 export const planOutputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml', 'markdown', 'html', 'sarif', 'junit'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output; markdown fits a comment on a pull request, html is one page that stands alone, sarif and junit are for code review and CI' });
 
-/** How a drift report is written: also for a pull request. */
-export const driftOutputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml', 'markdown', 'html', 'sarif', 'junit', 'prometheus'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output; markdown fits a comment on a pull request, html is one page, prometheus is for the textfile collector' });
+/** How a drift report is written: also for a pull request, and as a page to look at. */
+export const driftOutputFlag = Flags.option({ char: 'o', options: ['text', 'json', 'yaml', 'markdown', 'html', 'sarif', 'junit', 'prometheus'] as const, default: 'text', env: 'FLEET_OUTPUT', description: 'form of the answer on standard output; markdown fits a comment on a pull request, html is one page that stands alone, prometheus is for the textfile collector' });
 
 /** Narrows a command to some clusters. */
 export const clusterFlag = Flags.string({ char: 'c', multiple: true, default: [], helpValue: 'NAME', description: 'only this member cluster (may be repeated)' });

@@ -7,7 +7,7 @@ import { visible } from './sanitize.ts';
 import { labelled } from './words.ts';
 
 /** What a finding about a whole object says; the other kinds say it of their fields. */
-const ofObject: Readonly<Record<FindingKind, string>> = {
+export const ofObject: Readonly<Record<FindingKind, string>> = {
   changed: '',
   vanished: 'recorded, but not there any more',
   recreated: 'another object stands there: deleted and made anew by somebody else',
@@ -23,8 +23,7 @@ const valuesOf = (field: DriftField, what: FindingKind): string => {
   return what === 'extra-owner' ? 'as recorded, owned beside fleet' : 'as recorded, owned by another';
 };
 
-/** For how long something has been found by runs with a memory; nothing where this is the first. */
-export const sinceText = (since: string | undefined, { now }: Frame): string => (since === undefined || since === now ? '' : `found for ${ageOf(since, now)}`);
+const sinceText = (since: string | undefined, { now }: Frame): string => (since === undefined || since === now ? '' : `found for ${ageOf(since, now)}`);
 
 const remarkOf = (field: DriftField, what: FindingKind, frame: Frame): string => {
   const takes = what === 'taken-over' && hasValues(field) ? 'taken over ' : '';

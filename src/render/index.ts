@@ -8,6 +8,7 @@ export type { ClusterRow } from './clusters-table.ts';
 export { codesText, explainText, nearestCode } from './explain-text.ts';
 export { answers, type FieldOrigin, type FieldQuestion, fieldOrigins } from './field-origins.ts';
 export type { Frame, View } from './frame.ts';
+export type { DriftPage } from './html/drift-page.ts';
 export type { Report } from './html/report.ts';
 export { jsonText } from './json-text.ts';
 export { views } from './registry.ts';

@@ -1,6 +1,6 @@
 import type { FieldChange, FieldPathText, Json, Plan, Step } from '#core/model';
 import { type ContentDifference, contentDifferences } from './content-difference.ts';
-import { differsEffect, fieldEffect } from './plan-effect.ts';
+import { differsEffect, fieldEffect, takesEffect } from './plan-effect.ts';
 
 /** How one step on an object differs from the one that most clusters have. */
 export type Outlier =
@@ -27,9 +27,10 @@ const contentOf = ({ action, content }: Step, plan: Plan): Json | undefined =>
 export const outliersOf = (usual: Step, plan: Plan): ((step: Step) => Outlier) => {
   const expected = new Set(changesOf(usual).map(fieldEffect));
   const usualDiffers = differsEffect(usual);
+  const usualTakes = takesEffect(usual);
   const usualContent = contentOf(usual, plan);
   return (step) => {
-    if (step.action !== usual.action || step.because !== usual.because || step.apiVersion !== usual.apiVersion || differsEffect(step) !== usualDiffers) return { differs: 'whole' };
+    if (step.action !== usual.action || step.because !== usual.because || step.apiVersion !== usual.apiVersion || differsEffect(step) !== usualDiffers || takesEffect(step) !== usualTakes) return { differs: 'whole' };
     const own = changesOf(step);
     const paths = new Set(own.map((field) => field.path));
     return {

@@ -10,6 +10,9 @@ export const fieldEffect = ({ path, recorded, live, desired, verdict, reason, fr
 /** Where a dry run differs from what was predicted, as a text that is equal for equal differences. */
 export const differsEffect = ({ differs }: Pick<Step, 'differs'>): string => (differs === undefined ? '' : stableJson(differs));
 
+/** Whose fields a step takes, as a text that is equal for equal ones. */
+export const takesEffect = ({ takes }: Pick<Step, 'takes'>): string => (takes === undefined ? '' : stableJson(takes as unknown as Json));
+
 const madeWhole = (step: Step): boolean => step.action === 'create' || step.action === 'replace';
 
 /**
@@ -23,6 +26,7 @@ export const stepEffect = (step: Step): string =>
     step.known,
     step.schema ?? '',
     differsEffect(step),
+    takesEffect(step),
     step.because,
     step.force ?? false,
     JSON.stringify(step.template),

@@ -5,8 +5,11 @@ import { visible } from './sanitize.ts';
 
 const MOST = 10;
 
-/** What is recorded under another address once the plan is done: whole clusters in a text, objects one by one. */
-export const movedTexts = ({ moves = [] }: Plan): readonly string[] => {
+/** What is said of moves. */
+export const MOVED = 'Moved in the record, and nowhere else';
+
+/** What is recorded under another address once the plan is done: whole clusters in a text, then objects one by one. */
+export const movedTexts = ({ moves = [] }: Pick<Plan, 'moves'>): readonly string[] => {
   const clusters = new Map<string, number>();
   const objects: string[] = [];
   for (const { from, to } of moves) {
@@ -16,11 +19,11 @@ export const movedTexts = ({ moves = [] }: Plan): readonly string[] => {
   return [...[...clusters].sort(([one], [other]) => byText(one, other)).map(([pair, count]) => `${visible(pair)}   ${counted(count, 'object')}`), ...objects];
 };
 
-/** The same as lines; the first of them unless all are asked for. */
+/** What moves, below the words that nothing else happens to it; the first ten. */
 export const movedLines = (plan: Plan, { expand }: Frame): readonly string[] => {
-  const lines = movedTexts(plan).map((text) => `    ${text}`);
-  if (lines.length === 0) return [];
-  const shown = expand === true ? lines : lines.slice(0, MOST);
-  const more = lines.length - shown.length;
-  return ['Moved in the record, and nowhere else:', ...shown, ...(more > 0 ? [`    … ${more} more`] : []), ''];
+  const texts = movedTexts(plan);
+  if (texts.length === 0) return [];
+  const shown = expand === true ? texts : texts.slice(0, MOST);
+  const more = texts.length - shown.length;
+  return [`${MOVED}:`, ...shown.map((text) => `    ${text}`), ...(more > 0 ? [`    … ${more} more`] : []), ''];
 };

@@ -47,10 +47,12 @@ export const hazardLines = ({ hazards }: Plan, frame: Frame): readonly string[] 
   return [frame.colour.strong('Needs your consent:'), ...lines, ''];
 };
 
-/** Which hazards the spec consents to beforehand, counted; with `--expand` each of them. */
+/** Which hazards the spec consents to beforehand, counted by kind. */
+export const allowedKinds = ({ allowed = [] }: Pick<Plan, 'allowed'>): string => [...Map.groupBy(allowed, ({ kind }) => kind)].map(([kind, own]) => `${kind} (${own.length})`).sort(byText).join(', ');
+
+/** The same as lines; with `--expand` each of them. */
 export const allowedLines = ({ allowed = [] }: Plan, { expand, width }: Frame): readonly string[] => {
   if (allowed.length === 0) return [];
-  const kinds = [...Map.groupBy(allowed, ({ kind }) => kind)].map(([kind, own]) => `${kind} (${own.length})`).sort(byText);
   const says = expand === true ? allowed.flatMap((hazard) => wrap(visible(hazard.says), width - 4).map((line) => `    ${line}`)) : [];
-  return [...wrap(`Consented to by the spec: ${kinds.join(', ')}`, width), ...says, ''];
+  return [...wrap(`Consented to by the spec: ${allowedKinds({ allowed })}`, width), ...says, ''];
 };

@@ -11,8 +11,9 @@ const textOf = ({ manager, operation, whole, fields, left }: Handover): string =
   return `takes ${counted(fields.length, 'field')} from ${who}, which keeps ${left}`;
 };
 
-/** From whom a step takes which fields, and what stays with whom; a text for each. */
-export const takesTexts = ({ takes = [] }: Step): readonly string[] => [...takes.filter(isWhole), ...takes.filter((one) => !isWhole(one))].map(textOf);
+/** Those whose fields a step touches, who loses all of them first, each with a sentence on what is taken and what stays. */
+export const takesOf = ({ takes = [] }: Pick<Step, 'takes'>): readonly { readonly says: string; readonly fields: Handover['fields'] }[] =>
+  [...takes.filter(isWhole), ...takes.filter((one) => !isWhole(one))].map((one) => ({ says: textOf(one), fields: one.fields }));
 
-/** The same as lines below a step. */
-export const takesLines = (step: Step): readonly Sided[] => takesTexts(step).map((text) => ({ left: `        ${text}` }));
+/** From whom a step takes which fields, and what stays with whom. */
+export const takesLines = (step: Step): readonly Sided[] => takesOf(step).map(({ says }) => ({ left: `        ${says}` }));

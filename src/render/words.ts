@@ -10,7 +10,8 @@ export const labelled = (mark: string, word: string): string => {
   return label.padEnd(Math.max(10, label.length + 1));
 };
 
-const reasons: Readonly<Record<Reason, string>> = {
+/** Why a step is there, where it is for more than that something was changed. */
+export const reasons: Readonly<Record<Reason, string>> = {
   adopted: '',
   changed: '',
   'cluster-left': 'the cluster leaves the fleet',

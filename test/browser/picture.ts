@@ -1,19 +1,27 @@
+import { type DriftReport, planIdentity, shortDigest } from '#core/model';
 import { decodePlan } from '#core/plan';
-import { planIdentity, shortDigest } from '#core/model';
 import { sha256 } from '#lib/digest';
 import { views } from '#render';
+import { validateDriftReportFile } from '#schema';
 import { frame } from '../stages/render/sample.ts';
-import { sampleDrift } from './drift-sample.ts';
 
-/** The page that README has a picture of, from the text of the plan that it shows. */
-export const pictured = (text: string): string => {
+const planPage = (text: string): string => {
   const plan = decodePlan(text);
   if (!plan.ok) throw new Error(plan.diagnostics.map(({ detail }) => detail).join('\n'));
   return views.plan.html(plan.value, frame({ identity: shortDigest(planIdentity(plan.value)), command: 'fleet apply shop.plan.json' }));
 };
 
-/** The same of the page of drift. */
-export const picturedDrift = (): string => views.drift.html(sampleDrift, frame({ now: sampleDrift.at }));
+const driftPage = (text: string): string => {
+  const report: unknown = JSON.parse(text);
+  if (!validateDriftReportFile(report)) throw new Error(JSON.stringify(validateDriftReportFile.errors));
+  return views.drift.html(report as unknown as DriftReport, frame());
+};
+
+/** The pictures that README has: the file that is shown, and how it becomes a page. */
+export const pictures = [
+  { name: 'plan', shows: 'shop.plan.json', pageOf: planPage },
+  { name: 'drift', shows: 'shop.drift.json', pageOf: driftPage },
+] as const;
 
 /** What tells a picture that is still right from one that is not: pixels differ from machine to machine, the page does not. */
 export const pictureDigest = (page: string): string => sha256(page);

@@ -121,6 +121,21 @@ describe.skipIf(executable === undefined)('the page of a plan, in a real Chromiu
     await page.close();
   }, 60_000);
 
+  test('shows what is taken over from whom, what moves in the record, and what the spec consents to', async () => {
+    const { page, complaints } = await reader.open(html(planWith('EVIL')));
+    await page.locator('#only').selectOption('takes');
+    expect(await page.locator('.corner').innerText()).toBe('1 object × 6 clusters');
+    await page.locator('.name').first().click();
+    expect(await page.locator('aside .takes li').first().innerText()).toMatch(/^takes over all that EVIL \(Update\) owns: 1 field; what the template drops later is removed\s+EVIL$/);
+    await page.keyboard.press('Escape');
+    await page.locator('#tab-hazards').click();
+    expect(await page.locator('.allowed').innerText()).toMatch(/^sweeps 1 time\s+c0EVIL:v1\/ConfigMap\/web\/EVIL\s+EVIL$/);
+    await page.locator('#tab-notes').click();
+    expect(await page.locator('.lists section', { hasText: 'Moved in the record' }).locator('li').allInnerTexts()).toEqual(['c0EVIL -> toEVIL 1 object', 'c0EVIL:v1/ConfigMap/web/EVIL -> c0EVIL:v1/Secret/web/EVIL']);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 60_000);
+
   test('every view is quick with 100 clusters by 1,000 objects', async () => {
     const { page, complaints } = await reader.open(html(widePlan(100, 1000)));
     for (const view of ['placement', 'waves', 'hazards', 'notes', 'changes']) {

@@ -19,7 +19,7 @@ const text = fc.oneof(
 
 const shown = frame({ expand: true, identity: '0', tool: '1.2.3' });
 const formats = Object.keys(views.plan) as (keyof typeof views.plan)[];
-const noScript = (page: string): string => page.replace(/<script type="application\/json" id="report">.*?<\/script>/s, '');
+const noScript = (page: string): string => page.replace(/<script type="application\/json" id="plan">.*?<\/script>/s, '');
 
 describe('whatever stands in every field that a cluster or a file can fill', () => {
   it.each(formats)('a plan as %s has no character that is not seen, and the same as often as it is asked', (format) => {

@@ -1,24 +1,24 @@
-import { type ClusterName, type FieldChange, type Json, type Plan, type Step, policyText } from '#core/model';
+import { type ClusterName, type FieldChange, type Plan, type Step, policyText } from '#core/model';
 import type { ObjectChange, Variant } from '../change-classes.ts';
 import { type Outlier, outliersOf } from '../outlier.ts';
 import { placeText } from '../place-text.ts';
-import { takesTexts } from '../plan-takes.ts';
 import { differingText } from '../plan-differs.ts';
+import { takesOf } from '../plan-takes.ts';
 import { contentText } from '../plan-step.ts';
-import { visible, visibleLines } from '../sanitize.ts';
+import { visible } from '../sanitize.ts';
 import { placeOfStep } from '../step-place.ts';
-import { textDiff } from '../text-diff.ts';
-import { isSealed, unsealed, valueText } from '../value-text.ts';
 import { causes, fieldReason, remarks } from '../words.ts';
-import { yamlLines } from '../yaml-text.ts';
 import { type OriginRow, originRows } from './report-origins.ts';
 import type { Shelf } from './strings.ts';
+import { valueLines, valuePair } from './value-pair.ts';
 
 /** Where texts and lists of clusters are put down. `text` makes controls visible first; `texts` takes what is safe already. */
 export type Shelves = { readonly texts: Shelf<string>; readonly text: (value: string | undefined) => number; readonly set: (clusters: readonly ClusterName[]) => number };
 
 /** A field: its path, both values or their difference line by line, the reason, who wrote it and where. */
 export type FieldRow = readonly [path: number, live: number, desired: number, lines: number, reason: number, says: number, place: number];
+
+const MOST_TAKEN = 40;
 
 /** One change of an object, on one set of clusters. */
 export type ChangeRow = readonly [
@@ -38,6 +38,8 @@ export type ChangeRow = readonly [
   doubts: readonly (readonly [path: number, says: number, cause: number])[],
   /** What wrote the values of an object that is made, where it was not what wrote most of them. */
   origins: readonly OriginRow[],
+  /** Whose fields it takes: what is said of each, and the first of those fields. */
+  takes: readonly (readonly [says: number, ...fields: readonly number[]])[],
 ];
 
 /** The changes of an object as the page reads them: the usual one whole, the others by what they are and where they differ. */
@@ -52,7 +54,7 @@ const changeRow = ({ step, clusters, rolls }: Variant, outlier: Outlier | undefi
   const made = isWhole && step.action === 'create' && step.content !== undefined ? plan.contents[step.content] : undefined;
   return [
     text(step.action),
-    text([remarks(rolls === 0 ? step : { ...step, rolls }), ...takesTexts(step)].filter((part) => part !== '').join(', ')),
+    text(remarks(rolls === 0 ? step : { ...step, rolls })),
     set(clusters),
     step.fields.filter((field) => field.verdict === 'change').map((field) => fieldRow(field, shelves)),
     made === undefined ? -1 : texts.at(contentText(made)),
@@ -62,6 +64,7 @@ const changeRow = ({ step, clusters, rolls }: Variant, outlier: Outlier | undefi
     text(placeOf(step, plan)),
     (step.differs ?? []).map((one) => [text(one.path), text(differingText(one)), text(causes[one.cause])] as const),
     made === undefined ? [] : originRows(step, plan, text),
+    isWhole ? takesOf(step).map(({ says, fields }) => [texts.at(says), ...fields.slice(0, MOST_TAKEN).map((path) => text(path))] as const) : [],
   ];
 };
 
@@ -74,19 +77,5 @@ const policiesOf = ({ by }: Step): string | undefined => (by.length === 0 ? unde
 
 const fieldRow = (field: FieldChange, { text, texts }: Shelves): FieldRow => {
   const { path, live, desired, from } = field;
-  const lines = typeof live === 'string' && typeof desired === 'string' && (live.includes('\n') || desired.includes('\n')) ? differenceOf(live, desired) : undefined;
-  const value = (one: Json | undefined): number => (lines === undefined ? texts.at(valueLines(one)) : -1);
-  return [text(path), value(live), value(desired), lines === undefined ? -1 : texts.at(lines), text(fieldReason(field)), text(from.says), text(placeText(from.at))];
-};
-
-const differenceOf = (before: string, after: string): string =>
-  textDiff(before, after)
-    .map(({ mark, text }) => `${mark}${text}`)
-    .join('\n');
-
-/** A value in as many lines as it has; each without control characters. */
-export const valueLines = (value: Json | undefined): string => {
-  if (typeof value === 'string' && value.includes('\n') && !isSealed(value)) return visibleLines(value.replace(/\n$/, '')).join('\n');
-  if (typeof value === 'object' && value !== null && Object.keys(value).length > 0) return yamlLines(unsealed(value)).join('\n');
-  return visible(valueText(value));
+  return [text(path), ...valuePair(live, desired, texts), text(fieldReason(field)), text(from.says), text(placeText(from.at))];
 };

@@ -1,4 +1,4 @@
-import { type ClusterName, hasChanges, type Plan } from '#core/model';
+import { type ClusterName, type Hazard, hasChanges, type Plan } from '#core/model';
 import { objectChanges, type SharedDrift, sharedDrift } from '../change-classes.ts';
 import { driftLines } from '../drift-lines.ts';
 import type { Frame } from '../frame.ts';
@@ -11,7 +11,7 @@ import { visible } from '../sanitize.ts';
 import { marks, noteOrder } from '../words.ts';
 import { type ChangeRow, changeRows, type Shelves } from './report-change.ts';
 import { type ForecastRows, forecastRows } from './report-forecast.ts';
-import { listShelf, textShelf } from './strings.ts';
+import { listShelf, numbered, textShelf } from './strings.ts';
 import { coursesOf } from './timeline.ts';
 
 /**
@@ -35,14 +35,14 @@ export type Report = {
   readonly objects: readonly (readonly [key: number, changes: readonly ChangeRow[]])[];
   readonly drift: readonly (readonly [key: number, set: number, says: number])[];
   readonly hazards: readonly (readonly [kind: number, cluster: number, key: number, says: number])[];
+  /** Dangers that the spec consents to beforehand. */
+  readonly allowed: readonly (readonly [kind: number, cluster: number, key: number, says: number])[];
+  /** What is recorded under another address once the plan is done. */
+  readonly moves: readonly number[];
   readonly notes: readonly (readonly [kind: number, says: number, place: number])[];
   /** The order of the steps: clusters that go through the same waves, and what each wave does. */
   readonly courses: readonly (readonly [set: number, waves: readonly (readonly [wave: number, kinds: number, actions: readonly (readonly [action: number, steps: number])[]])[]])[];
   readonly left: readonly (readonly [at: number, ended: number, says: number])[];
-  /** What is recorded under another address once the plan is done. */
-  readonly moved: readonly number[];
-  /** Hazards that the spec consents to beforehand. */
-  readonly allowed: readonly (readonly [kind: number, says: number])[];
 } & ForecastRows;
 
 /** Everything of a plan that its page shows, as numbers and texts without control characters. */
@@ -54,30 +54,20 @@ export const reportOf = (plan: Plan, frame: Frame): Report => {
   const set = (clusters: readonly ClusterName[]): number => sets.at(clusters.map((cluster) => places.get(cluster) ?? -1));
   const shelves: Shelves = { texts, text, set };
   const changes = objectChanges(plan).map((change) => [text(change.object), changeRows(change, plan, shelves)] as const);
+  const danger = ({ kind, at, says }: Hazard) => [text(kind), places.get(at.cluster) ?? -1, text(at.object), text(says)] as const;
   const rest = {
     clusters: plan.clusters.map(({ cluster, region, zones, version, unchanged, lost }) => [text(cluster), text(region), text(version), unchanged, text(lost?.message), text(zones?.join(', '))] as const),
     placements: plan.placements.map(({ template, targets }) => [text(template), set(targets.map((target) => target.cluster)), sets.at(targets.map(({ replicas = -1 }) => replicas))] as const),
     drift: sharedDrift(plan).map((shared) => [text(shared.drift.at.object), set(shared.clusters), texts.at(driftText(shared, frame))] as const),
-    hazards: plan.hazards.map(({ kind, at, says }) => [text(kind), places.get(at.cluster) ?? -1, text(at.object), text(says)] as const),
+    hazards: plan.hazards.map(danger),
+    allowed: (plan.allowed ?? []).map(danger),
+    moves: movedTexts(plan).map((one) => texts.at(one)),
     notes: [...plan.notes].sort((one, other) => noteOrder[one.kind] - noteOrder[other.kind]).map(({ kind, says, at }) => [text(kind), text(says), text(placeText(at))] as const),
     courses: coursesOf(plan).map(({ clusters, waves }) => [set(clusters), waves.map(({ wave, kinds, actions }) => [wave, text(kinds), actions.map(([action, steps]) => [text(action), steps] as const)] as const)] as const),
     ...forecastRows(plan, { text, set, placeOf: (cluster) => places.get(cluster) ?? -1 }),
     left: (plan.residual?.left ?? []).map(({ at, ended, says }) => [text(`${at.cluster}:${at.object}`), text(leftWords[ended]), text(says)] as const),
-    moved: movedTexts(plan).map((one) => texts.at(one)),
-    allowed: (plan.allowed ?? []).map(({ kind, says }) => [text(kind), text(says)] as const),
   };
   return { ...frontOf(plan, frame), marks, objects: changes, ...rest, texts: texts.items, sets: sets.items };
-};
-
-// The same few texts come again and again: each is looked at once.
-const numbered = (numberOf: (value: string) => number): ((value: string | undefined) => number) => {
-  const known = new Map<string, number>();
-  return (value) => {
-    if (value === undefined) return -1;
-    const number = known.get(value) ?? numberOf(value);
-    known.set(value, number);
-    return number;
-  };
 };
 
 const frontOf = (plan: Plan, { identity, command }: Frame): Pick<Report, 'fleet' | 'headline' | 'summary' | 'identity' | 'command'> => ({

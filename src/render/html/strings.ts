@@ -21,3 +21,14 @@ export const textShelf = (): Shelf<string> => shelf((text) => text);
 
 /** A shelf of lists of numbers. */
 export const listShelf = (): Shelf<readonly number[]> => shelf((list) => list.join());
+
+/** The number of a text, -1 for nothing: the same few texts come again and again, and each is looked at once. */
+export const numbered = (numberOf: (value: string) => number): ((value: string | undefined) => number) => {
+  const known = new Map<string, number>();
+  return (value) => {
+    if (value === undefined) return -1;
+    const number = known.get(value) ?? numberOf(value);
+    known.set(value, number);
+    return number;
+  };
+};

@@ -1,7 +1,8 @@
-import { byText, type Note, type Plan } from '#core/model';
+import type { Note, Plan } from '#core/model';
 import { counted } from '../layout.ts';
 import { placeText } from '../place-text.ts';
-import { movedTexts } from '../plan-moves.ts';
+import { MOVED, movedTexts } from '../plan-moves.ts';
+import { allowedKinds } from '../plan-notes.ts';
 import { leftWords } from '../plan-residual.ts';
 import { noteOrder } from '../words.ts';
 import { codeBlock } from './inert.ts';
@@ -32,22 +33,21 @@ export const notesPart = ({ notes }: Plan): Part => {
   return { text: folded(`${counted(notes.length, 'thing')} not done, and why`, shown.map(noteLine)), left: left(notes.length - shown.length, 'note', 'notes') };
 };
 
-/** What is recorded under another address once the plan is done; the first ten. */
-export const movedPart = (plan: Plan): Part => {
-  const moved = movedTexts(plan);
-  return { text: folded('Moved in the record, and nowhere else', moved.slice(0, MOST)), left: left(moved.length - MOST, 'move', 'moves') };
-};
-
-/** Hazards that the spec consents to beforehand; the first five of each kind. */
-export const allowedPart = ({ allowed = [] }: Plan): Part => {
-  const kinds = [...Map.groupBy(allowed, ({ kind }) => kind)].sort(([one], [other]) => byText(one, other));
-  const lines = kinds.flatMap(([kind, own]) => own.slice(0, MOST_OF_A_KIND).map(({ says }) => `${kind}: ${says}`));
-  return { text: folded(`Consented to by the spec: ${kinds.map(([kind, own]) => `${kind} (${own.length})`).join(', ')}`, lines), left: left(allowed.length - lines.length, 'hazard that the spec consents to', 'hazards that the spec consents to') };
-};
-
 /** Why the plan that this one is the rest of left steps; the first ten. */
 export const residualPart = ({ residual }: Plan): Part => {
   const steps = residual?.left ?? [];
   const lines = steps.slice(0, MOST).map(({ at, ended, says }) => `${at.cluster}:${at.object} ${leftWords[ended]}: ${says}`);
   return { text: folded(`The rest of another plan, which left ${counted(steps.length, 'step')}`, lines), left: left(steps.length - MOST, 'step that the other plan left', 'steps that the other plan left') };
+};
+
+/** What is recorded under another address once the plan is done; the first ten. */
+export const movedPart = (plan: Plan): Part => {
+  const texts = movedTexts(plan);
+  return { text: texts.length === 0 ? '' : `**${MOVED}**\n\n${codeBlock(texts.slice(0, MOST))}`, left: left(texts.length - MOST, 'move', 'moves') };
+};
+
+/** What would need consent if the spec did not give it; the first ten. */
+export const allowedPart = (plan: Plan): Part => {
+  const says = (plan.allowed ?? []).map((hazard) => hazard.says);
+  return { text: folded(`Consented to by the spec: ${allowedKinds(plan)}`, says.slice(0, MOST)), left: left(says.length - MOST, 'danger that the spec consents to', 'dangers that the spec consents to') };
 };

@@ -12,7 +12,7 @@ import { allowedPart, lostPart, movedPart, notesPart, residualPart } from './par
 export const planMarkdown: View<Plan> = (plan, frame) => {
   const title = `### Plan for ${codeSpan(plan.fleet, 100)}: ${summaryOf(plan).replace(/^Plan: /, '')}`;
   const scope = scopeOf(plan);
-  const parts = [forecastPart(plan), residualPart(plan), lostPart(plan), movedPart(plan), allowedPart(plan), notesPart(plan)];
+  const parts = [allowedPart(plan), movedPart(plan), forecastPart(plan), residualPart(plan), lostPart(plan), notesPart(plan)];
   const head = [title, ...(scope === '' ? [] : [scope]), ...hazardsOf(plan)];
   const command = frame.command !== undefined && hasChanges(plan) ? [`To carry out exactly this${frame.identity === undefined ? '' : ` (plan ${codeSpan(frame.identity)}, once)`}: ${codeSpan(frame.command, 600)}`] : [];
   const around = [...head, ...parts.map(({ text }) => text), ...command];

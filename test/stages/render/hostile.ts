@@ -1,4 +1,4 @@
-import { type ClusterPlan, leavesOf, type Plan, spellLeaves } from '#core/model';
+import { type ClusterPlan, type DriftReport, leavesOf, type Plan, spellLeaves } from '#core/model';
 import { contentDigest, field, obj, place, planOf, step } from './sample.ts';
 
 /** Texts that would be markup, a mention, an escape sequence or a trick on the eye, each with a word to find it by. */
@@ -32,6 +32,7 @@ export const planWith = (text: string): Plan => {
     known: 'verified',
     by: [{ kind: 'PropagationPolicy', namespace: text, name: text }],
     template: `v1/ConfigMap/web/${text}` as never,
+    takes: [{ manager: text, operation: 'Update', whole: true, fields: [text as never], left: 0 }],
     differs: [{ path: text as never, predicted: text, stored: { [text]: text }, cause: 'admission' }, { path: text as never, predicted: text, cause: 'dropped' }],
   });
   const clusters = Array.from({ length: 5 }, (_, at): ClusterPlan => {
@@ -50,7 +51,35 @@ export const planWith = (text: string): Plan => {
     origins: [{ writers: [{ says: 'template', file: `${text}.yaml` }, { says: text, file: text }], leaves: spellLeaves(leavesOf(made as never).map((_, place) => ({ writer: place === 0 ? 1 : 0, line: place }))), defaults: [text as never] }],
     forecast: { rollouts: [{ at, restarts: 2, before: 1, after: 2 }], objections: [{ by: 'ResourceQuota', at: { ...at, object: `v1/ResourceQuota/${text}/${text}` as never }, about: [at.object], says: text }], unknown: [{ cluster: first?.cluster as never, says: text }] },
     hazards: [{ kind: 'deletes-data', at, says: text }],
+    allowed: [{ kind: 'sweeps', at, says: text }],
+    moves: [{ from: at, to: { ...at, object: `v1/Secret/web/${text}` as never } }, { from: at, to: { ...at, cluster: `to${text}` as never } }],
     notes: [{ kind: 'declined', says: text, at: place(text, 1) }, { kind: 'refused', says: text, object: text as never, cluster: text as never, at: place(text, 1) }, { kind: 'not-rendered', says: text }],
     residual: { of: 'sha256:0' as never, left: [{ at, ended: 'failed', says: text }] },
   });
+};
+
+/** A drift report that has a text in every place that a cluster, a file or a history can put one. */
+export const driftWith = (text: string): DriftReport => {
+  const at = { cluster: `c${text}` as never, object: `v1/ConfigMap/web/${text}` as never };
+  const fields = [
+    { path: text as never, recorded: text, live: { [text]: [text] }, manager: text, operation: 'Update' as const, subresource: text, time: text as never, since: text as never, mild: text },
+    { path: `data[${text}]` as never, recorded: `a\n${text}\n`, live: `b\n${text}\n`, manager: text, after: text as never },
+  ];
+  return {
+    format: 1,
+    fleet: text,
+    serial: 1,
+    at: '2026-03-01T12:00:00Z' as never,
+    clusters: [at.cluster],
+    looked: 1,
+    drift: [{ what: 'changed', at, fields, since: text as never }, { what: 'vanished', at: { ...at, object: `v1/Secret/${text}/${text}` as never }, fields: [] }],
+    owners: [{ what: 'extra-owner', at, fields: [{ path: text as never, manager: text }] }],
+    quiet: [
+      { what: 'changed', at, fields, excuse: { by: 'controller', name: text, says: text } },
+      { what: 'changed', at, fields, excuse: { by: 'rule', owner: text, says: text, expires: text as never, at: place(text, 1) } },
+    ],
+    unknown: [{ cluster: at.cluster, failure: { kind: 'refused', message: text } }, { ...at, failure: { kind: 'forbidden', message: text } }],
+    pending: [{ at, action: 'update', because: 'changed', fields: [text as never] }],
+    past: { changed: true, runs: [{ at: text as never, drift: 1, unknown: 0 }, { at: '2026-03-01T12:00:00Z' as never, drift: 2, unknown: 1, pending: 1 }] },
+  };
 };

@@ -7,7 +7,7 @@ import { hostile, planWith } from './hostile.ts';
 import { contentDigest, field, frame, obj, planOf, step } from './sample.ts';
 
 const html = (plan: Plan, more = {}): string => views.plan.html(plan, frame(more));
-const embedded = (page: string): string => /<script type="application\/json" id="report">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
+const embedded = (page: string): string => /<script type="application\/json" id="plan">(.*?)<\/script>/s.exec(page)?.[1] ?? '';
 const reportIn = (page: string): Report => JSON.parse(embedded(page)) as Report;
 const sha256 = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 

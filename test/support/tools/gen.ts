@@ -42,12 +42,18 @@ const settle = ({ file, text }: Stale): void => {
   }
 };
 
-const stale = (await Promise.all(generators.map(staleOf))).flat();
-if (process.argv.includes('--check')) {
+const isCheck = process.argv.includes('--check');
+const stale: Stale[] = [];
+// One after another: the manifest is read from what is built of all the others.
+for (const generator of generators) {
+  const own = await staleOf(generator);
+  if (!isCheck) for (const one of own) settle(one);
+  stale.push(...own);
+}
+if (isCheck) {
   for (const { file } of stale) process.stderr.write(`not fresh: ${file}\n`);
   if (stale.length > 0) process.stderr.write('Write them anew with:\n    npm run gen\n');
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
-  for (const one of stale) settle(one);
   for (const { file } of stale) process.stdout.write(`${file}\n`);
 }

@@ -2,32 +2,36 @@ import { make } from '../page/dom.js';
 
 const field = (label, node) => make('label', {}, make('span', {}, label), node);
 
-/** The form that narrows what is shown: words, a cluster, kinds of difference. */
-export const toolsOf = (all, asked, show) => {
-  const box = (id, label, take) => {
-    const node = make('input', { type: 'search', id, autocomplete: 'off', spellcheck: 'false' });
-    node.addEventListener('input', () => {
-      take(node.value.toLowerCase());
-      show();
-    });
-    return field(label, node);
-  };
-  const chips = [...Map.groupBy(all, ({ what }) => what)].map(([what, items]) => {
-    const node = make('input', { type: 'checkbox', checked: '' });
-    node.addEventListener('change', () => {
-      if (node.checked) asked.without.delete(what);
-      else asked.without.add(what);
-      show();
-    });
-    return make('label', { class: 'chip' }, node, make('span', { class: 'badge drift' }, what), make('span', { class: 'faint' }, String(items.length)));
-  });
-  const form = make('form', { class: 'tools', role: 'search' }, box('words', 'Objects, fields, values, people', (value) => (asked.words = value)), box('clusters', 'Clusters', (value) => (asked.cluster = value)), make('div', { class: 'chips' }, chips));
-  form.addEventListener('submit', (event) => event.preventDefault());
-  return form;
-};
+const GROUPS = { cluster: 'cluster', what: 'what happened', kind: 'kind of object', object: 'object' };
 
-/** What a question lets through. */
-export const filtered = (items, { words, cluster, without }) => {
-  const all = words.split(/\s+/).filter((word) => word !== '');
-  return items.filter((one) => !without.has(one.what) && one.cluster.toLowerCase().includes(cluster) && all.every((word) => one.words.includes(word)));
+/** The form that narrows and groups what is shown; `asked` is what it asks for, and `show` is called at each change of it. */
+export const toolsOf = (model, asked, show) => {
+  const listens = (node, kind, act) => {
+    node.addEventListener(kind, () => {
+      act(node);
+      show();
+    });
+    return node;
+  };
+  const searchBox = (label, id, take) => field(label, listens(make('input', { type: 'search', id, autocomplete: 'off', spellcheck: 'false' }), 'input', (node) => take(node.value)));
+  const groupBox = field('Group by', listens(make('select', { id: 'by' }, Object.entries(GROUPS).map(([value, says]) => make('option', { value }, says))), 'change', (node) => Object.assign(asked, { by: node.value, isFolded: undefined })));
+  const foldBox = listens(make('input', { type: 'checkbox', id: 'fold' }), 'change', (node) => (asked.isFolded = node.checked));
+  const chips = make('div', { class: 'chips' });
+  const form = make('form', { class: 'tools', role: 'search' }, searchBox('Objects, values, people', 'words', (value) => (asked.words = value)), searchBox('Clusters', 'clusters', (value) => (asked.cluster = value)), groupBox, chips);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  const chipOf = (part) => ([what, count]) => {
+    const box = listens(make('input', { type: 'checkbox', checked: asked.without.has(what) ? undefined : '' }), 'change', (node) => (node.checked ? asked.without.delete(what) : asked.without.add(what)));
+    return make('label', { class: 'chip' }, box, make('span', { class: `badge ${part}` }, what), make('span', { class: 'faint' }, String(count)));
+  };
+  return {
+    form,
+    /** Shows what the part has kinds of, and whether groups are folded. */
+    of: (part) => {
+      const counts = new Map();
+      for (const { what } of model.parts[part]) counts.set(what, (counts.get(what) ?? 0) + 1);
+      chips.replaceChildren(...[...counts].map(chipOf(part)), make('label', { class: 'chip' }, foldBox, 'fold groups'));
+      form.hidden = model.parts[part].length === 0;
+    },
+    folds: (isFolded) => (foldBox.checked = isFolded),
+  };
 };

@@ -38,11 +38,15 @@ const doubtsNode = (doubts) => make('div', { class: 'doubts' }, make('p', {}, 'T
 const originsNode = (origins) =>
   make('table', { class: 'origins' }, make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'not from the template'), make('th', { scope: 'col' }, 'written by'))), make('tbody', {}, origins.map(({ path, says, place }) => make('tr', {}, make('td', {}, path), make('td', {}, `${says ?? ''} `, make('code', {}, place ?? ''))))));
 
+const takesNode = (takes) =>
+  make('ul', { class: 'takes' }, takes.map(({ says, fields }) => make('li', {}, says, fields.length === 0 ? undefined : make('div', { class: 'from' }, namesText(fields, 40)))));
+
 const changeNode = (model, change) => {
   const names = change.clusters.map((at) => model.clusters[at].name);
   return make('section', { class: 'change' },
     make('h3', {}, make('span', { class: `badge ${change.action}` }, `${model.marks[change.action]} ${change.action}`), ` ${change.at === 0 ? '' : 'outlier on '}${counted(names.length, 'cluster')}`),
     make('dl', {}, pair('on', namesText(names, 30)), pair('remarks', change.remarks), pair('policies', change.policies), pair('template', change.template), change.fields.length === 0 ? pair('written at', change.place) : []),
+    change.takes.length === 0 ? undefined : takesNode(change.takes),
     change.doubts.length === 0 ? undefined : doubtsNode(change.doubts),
     change.fields.length === 0 ? undefined : tableOf(['live', 'desired', 'written by'], change.fields.map(fieldNode)),
     change.differs.length === 0 ? undefined : tableOf(['usual', 'here', ''], change.differs.map(({ path, usual, here }) => fieldNode({ path, live: usual, desired: here }))),

@@ -1,4 +1,4 @@
-const flat = (row) => [row[0], row[1], row[4], row[6], row[7], row[8], ...row[3].flat(), ...row[5].flat(), ...row[9].flat(), ...row[10].flat()];
+const flat = (row) => [row[0], row[1], row[4], row[6], row[7], row[8], ...row[3].flat(), ...row[5].flat(), ...row[9].flat(), ...row[10].flat(), ...row[11].flat()];
 
 /** Which objects and columns a question lets through, and which changes of an object answer it. */
 export const filtered = (model, asked) => {
@@ -27,7 +27,7 @@ export const filtered = (model, asked) => {
   const rows = model.objects.flatMap((object) => {
     const answers = answering(object);
     const drifted = asked.only !== 'outliers' && !asked.actions.has('drift') && drifts(object) && [...object.drifted].some((cluster) => shown.has(cluster));
-    const fits = asked.only === 'hazards' ? hazardous(object) : asked.only === 'drift' ? drifted : true;
+    const fits = asked.only === 'hazards' ? hazardous(object) : asked.only === 'drift' ? drifted : asked.only === 'takes' ? object.rows.some((row, at) => answers[at] && row[11].length > 0) : true;
     return fits && (answers.some(Boolean) || drifted) ? [{ object, answers, drifted }] : [];
   });
   return { rows, clusters };

@@ -13,7 +13,7 @@ import { toolsOf } from './tools.js';
 
 const FOLD_FROM = 30;
 
-const model = modelOf(JSON.parse(document.getElementById('report').textContent));
+const model = modelOf(JSON.parse(document.getElementById('plan').textContent));
 const asked = { words: '', cluster: '', actions: new Set(), only: 'all', isFolded: model.clusters.length > FOLD_FROM };
 let found = filtered(model, asked);
 
@@ -50,7 +50,7 @@ const views = [
   { name: 'changes', title: 'Changes', count: model.objects.length, node: matrix.grid, narrows: true, show: () => matrix.show(found.rows, columnsOf(model, found, asked.isFolded)) },
   { name: 'placement', title: 'Placement', count: model.clusters.length, node: placement.node, narrows: true, show: () => placement.show(found) },
   { name: 'waves', title: 'Waves', node: timeline.node, narrows: true, show: () => timeline.show(found, asked.isFolded) },
-  ...(model.hazards.length + foretold === 0 ? [] : [{ name: 'hazards', title: model.hazards.length === 0 ? 'Forecast' : 'Hazards', count: model.hazards.length || undefined, warns: true, node: riskOf(model, openHazard), show: () => undefined }]),
+  ...(model.hazards.length + model.allowed.length + foretold === 0 ? [] : [{ name: 'hazards', title: model.hazards.length + model.allowed.length === 0 ? 'Forecast' : 'Hazards', count: model.hazards.length || undefined, warns: true, node: riskOf(model, openHazard), show: () => undefined }]),
   ...(lists.count === 0 ? [] : [{ name: 'notes', title: 'Notes', count: lists.count, node: lists.node, show: () => undefined }]),
 ];
 
@@ -59,7 +59,7 @@ const show = () => {
   tabs.chosen().show();
 };
 const tools = toolsOf(model, asked, () => show());
-const tabs = tabsOf(views, (view) => {
+const tabs = tabsOf(views, 'Views of the plan', (view) => {
   tools.hidden = view.narrows !== true;
   tools.dataset.view = view.name;
   view.show();

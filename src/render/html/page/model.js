@@ -1,4 +1,4 @@
-const changeOf = (text, sets, [action, remarks, set, fields, content, differs, policies, template, place, doubts, origins], at) => ({
+const changeOf = (text, sets, [action, remarks, set, fields, content, differs, policies, template, place, doubts, origins, takes], at) => ({
   at,
   action: text(action),
   remarks: text(remarks),
@@ -11,6 +11,7 @@ const changeOf = (text, sets, [action, remarks, set, fields, content, differs, p
   place: text(place),
   doubts: doubts.map(([path, says, cause]) => ({ path: text(path), says: text(says), cause: text(cause) })),
   origins: origins.map(([path, says, from]) => ({ path: text(path), says: text(says), place: text(from) })),
+  takes: takes.map(([says, ...fields]) => ({ says: text(says), fields: fields.map(text) })),
 });
 
 const objecting = (text, [kind, cluster, key, says]) => ({ kind: text(kind), cluster, key: text(key), says: text(says) });
@@ -48,6 +49,8 @@ export const modelOf = (report) => {
     clusters,
     hazards,
     objects: [...objects.values()],
+    allowed: report.allowed.map(([kind, cluster, key, says]) => ({ kind: text(kind), cluster, says: text(says), key: text(key) })),
+    moves: report.moves.map(text),
     notes: report.notes.map(([kind, says, place]) => ({ kind: text(kind), says: text(says), place: text(place) })),
     courses: report.courses.map(([set, waves]) => ({ clusters: report.sets[set], waves: waves.map(([wave, kinds, actions]) => ({ wave, kinds: text(kinds), actions: actions.map(([action, steps]) => ({ action: text(action), steps })) })) })),
     placements: report.placements.map(([key, set, replicas]) => ({ key, clusters: report.sets[set], replicas: report.sets[replicas] })),
@@ -55,8 +58,6 @@ export const modelOf = (report) => {
     objections: report.objections.map((one) => objecting(text, one)),
     unforeseen: report.unforeseen.map((one) => objecting(text, one)),
     left: report.left.map(([at, ended, says]) => ({ at: text(at), ended: text(ended), says: text(says) })),
-    moved: report.moved.map(text),
-    allowed: report.allowed.map(([kind, says]) => ({ kind: text(kind), says: text(says) })),
     /** The change of an object on a cluster, by its number among the object's changes; -1 for none. */
     placeOf: (object, cluster) => object.place[cluster] - 1,
     change,

@@ -8,8 +8,8 @@ const grouped = (items, nameOf) => {
 
 const hazardNode = (model, { says, cluster, key }, onOpen) => make('li', {}, model.clusters[cluster] === undefined ? key : link(`${model.clusters[cluster].name}:${key}`, () => onOpen(key, model.clusters[cluster])), make('p', {}, says));
 
-const hazardsNode = (model, onOpen) =>
-  grouped(model.hazards, ({ kind }) => kind).map(([kind, all]) => make('section', { class: 'hazards' }, make('h3', {}, make('code', {}, `--allow ${kind}`), make('span', { class: 'faint' }, ` ${counted(all.length, 'time')}`)), inPortions(all, (one) => hazardNode(model, one, onOpen), 30)));
+const hazardsNode = (model, { all: hazards, flag, look }, onOpen) =>
+  grouped(hazards, ({ kind }) => kind).map(([kind, all]) => make('section', { class: look }, make('h3', {}, make('code', {}, `${flag}${kind}`), make('span', { class: 'faint' }, ` ${counted(all.length, 'time')}`)), inPortions(all, (one) => hazardNode(model, one, onOpen), 30)));
 
 const changeText = ({ before, after }) => (before < 0 && after < 0 ? '' : `${Math.max(0, before)} → ${Math.max(0, after)}`);
 
@@ -25,10 +25,15 @@ const saysNode = (model, { kind, cluster, key, says }) => make('li', {}, make('s
 
 const listNode = (model, title, items) => (items.length === 0 ? undefined : make('section', {}, make('h3', {}, title), inPortions(items, (one) => saysNode(model, one), 30)));
 
-/** What needs consent by name, and beside it what is foretold of pods and of what will object. */
+/** What needs consent by name and what the spec consents to, and beside it what is foretold of pods and of what will object. */
 export const riskOf = (model, onOpen) =>
   make('div', { class: 'risk' },
-    model.hazards.length === 0 ? undefined : make('div', { class: 'column' }, make('h2', {}, 'Needs consent'), hazardsNode(model, onOpen)),
+    model.hazards.length + model.allowed.length === 0
+      ? undefined
+      : make('div', { class: 'column' },
+          model.hazards.length === 0 ? undefined : [make('h2', {}, 'Needs consent'), ...hazardsNode(model, { all: model.hazards, flag: '--allow ', look: 'hazards' }, onOpen)],
+          model.allowed.length === 0 ? undefined : [make('h2', {}, 'Consented to by the spec'), ...hazardsNode(model, { all: model.allowed, flag: '', look: 'allowed' }, onOpen)],
+        ),
     model.rollouts.length + model.objections.length + model.unforeseen.length === 0
       ? undefined
       : make('div', { class: 'column' }, make('h2', {}, 'Forecast'), listNode(model, 'What will object', model.objections), model.rollouts.length === 0 ? undefined : rolloutsNode(model), listNode(model, 'Not foretold', model.unforeseen)),

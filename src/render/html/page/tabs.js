@@ -1,7 +1,7 @@
 import { make } from './dom.js';
 
 /** Views of which one is seen at a time; arrows move between their tabs, and digits choose one. */
-export const tabsOf = (views, onChange) => {
+export const tabsOf = (views, label, onChange) => {
   const panes = views.map(({ name, node }) => make('section', { class: 'view', id: `view-${name}`, role: 'tabpanel', 'aria-labelledby': `tab-${name}`, hidden: '' }, node));
   const tabs = views.map(({ name, title, count, warns }) =>
     make('button', { type: 'button', role: 'tab', id: `tab-${name}`, 'aria-controls': `view-${name}` }, title, ...(count === undefined ? [] : [make('span', { class: warns ? 'count warns' : 'count' }, String(count))])),
@@ -17,7 +17,7 @@ export const tabsOf = (views, onChange) => {
     if (isFocused) tabs[chosen].focus();
     onChange(views[chosen]);
   };
-  const list = make('div', { role: 'tablist', 'aria-label': 'Views' }, tabs);
+  const list = make('div', { role: 'tablist', 'aria-label': label }, tabs);
   list.addEventListener('click', (event) => {
     const at = tabs.indexOf(event.target.closest('[role="tab"]'));
     if (at >= 0) choose(at, true);

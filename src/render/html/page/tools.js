@@ -12,7 +12,7 @@ export const toolsOf = (model, asked, show) => {
     return node;
   };
   const searchBox = (label, id, take, kind) => field(label, listens(make('input', { type: 'search', id, autocomplete: 'off', spellcheck: 'false' }), 'input', (node) => take(node.value)), kind);
-  const choices = { all: 'everything', outliers: 'outliers', hazards: 'what needs consent', drift: 'drift' };
+  const choices = { all: 'everything', outliers: 'outliers', hazards: 'what needs consent', drift: 'drift', ...(model.objects.some(({ rows }) => rows.some((row) => row[11].length > 0)) ? { takes: 'what is taken over' } : {}) };
   const onlyBox = field('Show', listens(make('select', { id: 'only' }, Object.entries(choices).map(([value, says]) => make('option', { value }, says))), 'change', (node) => (asked.only = node.value)), 'of-objects');
   const counts = new Map();
   for (const object of model.objects) {
