@@ -41,6 +41,6 @@ export const pendingSight = async (ground: Ground): Promise<Sight> => {
 export const extraSight = async ({ fleet, visit }: Ground): Promise<{ readonly extras: ReturnType<typeof extrasOf>; readonly unknown: readonly Unseen[] }> => {
   const { spec, recorded } = fleet;
   if (spec.owns === undefined) return { extras: [], unknown: [] };
-  const found = await observeNamespaces({ facts: visit.facts, clients: visit.clients, namespaces: spec.owns.namespaces, kindsOf: kindsToLook, concurrency: spec.apply.concurrency });
+  const found = await observeNamespaces({ facts: visit.facts, clients: visit.clients, namespaces: spec.owns.namespaces, kindsOf: kindsToLook, concurrency: spec.apply.concurrency, ...(visit.among === undefined ? {} : { among: visit.among }) });
   return { extras: extrasOf(found, recorded), unknown: found.flatMap(({ cluster, unseen }) => unseen.map((one) => ({ cluster, ...one }))) };
 };

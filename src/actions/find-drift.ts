@@ -8,7 +8,7 @@ import { type Glance, glance, parting, together } from './drift-glance.ts';
 import { besideThem, inShard, membersOf } from './members.ts';
 import { statePlaceOf } from './paths.ts';
 import type { Tell } from './notify-drift.ts';
-import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
+import { type Fleet, type FleetRequest, readMembers, readSpec, recall } from './read-fleet.ts';
 import { visitingRound } from './visit.ts';
 
 /** Where to look for drift, and what to tell beside it. */
@@ -33,7 +33,8 @@ export type DriftRequest = FleetRequest & {
 /** Compares live with recorded on recorded fields only. It sends no request but GET, but for what notifiers of the spec are told, and writes nothing but what it is to remember. */
 export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<DriftReport>> =>
   attempt(async (must) => {
-    const fleet = await recall(await readSpec(ask, world, must), world, must);
+    // Templates and policies say what is wanted, which only what is pending hangs on.
+    const fleet = await recall(await (ask.withPending ? readSpec : readMembers)(ask, world, must), world, must);
     const seal = sealWith(must(await fleet.backend.key({ create: false })) ?? '');
     const sieve = await sieveOf(fleet.spec, world.clock.now(), must);
     const members = inShard(must(membersOf(fleet.spec, ask.clusters)), ask.shard);
@@ -74,8 +75,9 @@ const glances = async (ask: DriftRequest, { ground, members, beside, world }: Ro
     return [whole];
   }
   const part = parting(ground.fleet);
+  const among = Math.min(AT_ONCE, members.length);
   return pooled(members, AT_ONCE, (member) =>
-    visitingRound({ members: [member], beside: [], ...within }, world, (visit) => {
+    visitingRound({ members: [member], beside: [], among, ...within }, world, (visit) => {
       const there = { ...ground, fleet: part(member.name), visit };
       return glance(there, { sight: recordedSight(there), strict });
     }),

@@ -119,8 +119,9 @@ export const drawingOf = async (seen: Seen, ask: PlanRequest, given: { must: Mus
 export const look = async (given: { fleet: Fleet; visit: Visit; desired: Desired; seal: Seal }): Promise<readonly ObservedCluster[]> => {
   const { fleet, visit, desired, seal } = given;
   const { name, apply } = fleet.spec;
-  const set = applySetOf(name, apply.applySetNamespace);
-  const seen = await observe({ desired, recorded: fleet.recorded, facts: visit.facts, clients: visit.clients, applySetLabel: set.label, concurrency: apply.concurrency });
+  const { label } = applySetOf(name, apply.applySetNamespace);
+  const { facts, clients, among } = visit;
+  const seen = await observe({ desired, recorded: fleet.recorded, facts, clients, applySetLabel: label, concurrency: apply.concurrency, ...(among === undefined ? {} : { among }) });
   return concealObserved(seen, seal);
 };
 

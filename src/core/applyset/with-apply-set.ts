@@ -33,11 +33,12 @@ export const withApplySet = (input: { spec: FleetSpec; desired: Desired; recorde
   const mark = ofFleet(`/metadata/labels/${escapeSegment(PART_OF)}`);
   const alone = [mark];
   const objects = desired.objects.map((one): DesiredObject => ({ ...one, object: labelled(one.object), edited: one.edited.length === 0 ? alone : [...one.edited, mark] }));
-  const partsOf = remembered(keyParts);
+  const homeOf = remembered(homes());
   const names = new Set(spec.clusters.map((cluster) => cluster.name));
   const keys = new Map<ClusterName, ObjectKey[]>();
   for (const { cluster, key } of objects) if (names.has(cluster)) gather(keys, cluster, key);
-  const parents = [...keys].sort(([one], [other]) => byText(one, other)).map(([cluster, own]) => parentIn({ cluster, parts: own.map(partsOf), recorded, set, namespace: spec.apply.applySetNamespace }));
+  const before = annotationsBefore(recorded, set);
+  const parents = [...keys].sort(([one], [other]) => byText(one, other)).map(([cluster, own]) => parentIn({ cluster, homes: new Set(own.map(homeOf)), before: before.get(cluster), set, namespace: spec.apply.applySetNamespace }));
   return { ...desired, objects: [...parents, ...objects] };
 };
 
@@ -51,17 +52,34 @@ const labeller = (set: ApplySet): ((object: K8sObject) => K8sObject) => {
   };
 };
 
-type Parent = { readonly cluster: ClusterName; readonly parts: readonly ReturnType<typeof keyParts>[]; readonly recorded: State; readonly set: ApplySet; readonly namespace: string };
+// A kind and the namespace of some objects of it: one value for all of them.
+type Home = { readonly kind: string; readonly namespace: string | undefined };
+
+const homes = (): ((key: ObjectKey) => Home) => {
+  const known = new Map<string, Home>();
+  return (key) => {
+    const { group, kind, namespace } = keyParts(key);
+    const sign = `${group}/${kind}/${namespace ?? ''}`;
+    const home = known.get(sign) ?? { kind: group === '' ? kind : `${kind}.${group}`, namespace };
+    known.set(sign, home);
+    return home;
+  };
+};
+
+type Annotations = Readonly<Record<string, string>> | undefined;
+
+const annotationsBefore = ({ objects, contents }: State, { parent }: ApplySet): ReadonlyMap<ClusterName, Annotations> =>
+  new Map(objects.flatMap(({ at, applied }) => (at.object === parent ? [[at.cluster, contents[applied]?.metadata.annotations] as const] : [])));
+
+type Parent = { readonly cluster: ClusterName; readonly homes: ReadonlySet<Home>; readonly before: Annotations; readonly set: ApplySet; readonly namespace: string };
 
 // The lists only grow: a prune would otherwise leave one more change for the next plan.
 const listed = (before: string | undefined, now: readonly string[]): string =>
   [...new Set([...(before ?? '').split(',').filter((word) => word !== ''), ...now])].sort(byText).join(',');
 
-const parentIn = ({ cluster, parts, recorded, set, namespace }: Parent): DesiredObject => {
-  const row = recorded.objects.find((one) => one.at.cluster === cluster && one.at.object === set.parent);
-  const before = row === undefined ? undefined : recorded.contents[row.applied]?.metadata.annotations;
-  const kinds = parts.map(({ group, kind }) => (group === '' ? kind : `${kind}.${group}`));
-  const namespaces = parts.flatMap((part) => (part.namespace === undefined || part.namespace === namespace ? [] : [part.namespace]));
+const parentIn = ({ cluster, homes, before, set, namespace }: Parent): DesiredObject => {
+  const kinds = [...homes].map(({ kind }) => kind);
+  const namespaces = [...homes].flatMap((home) => (home.namespace === undefined || home.namespace === namespace ? [] : [home.namespace]));
   const annotations = { [KINDS]: listed(before?.[KINDS], kinds), [NAMESPACES]: listed(before?.[NAMESPACES], namespaces), 'applyset.kubernetes.io/tooling': TOOL };
   const metadata = { name: set.parentName, namespace, labels: { 'applyset.kubernetes.io/id': set.id }, annotations };
   return { cluster, key: set.parent, object: { apiVersion: 'v1', kind: 'ConfigMap', metadata }, edited: [ofFleet('')], by: [] };

@@ -48,7 +48,8 @@ const byCluster = <One>(
 const triosOf = (input: PlanInput, cluster: ClusterName, sets: Sets): readonly Trio[] => {
   const seen = input.observed.find((one) => one.cluster === cluster);
   const live = seen?.reach === 'ok' ? seen.objects : undefined;
-  const objects = new Set([...sets.desired.keys(), ...sets.recorded.keys()]);
+  // What is recorded is sorted already, which is most of it.
+  const objects = new Set([...sets.recorded.keys(), ...sets.desired.keys()]);
   return [...objects].sort(byText).map((object): Trio => {
     const at = { cluster, object };
     const address = addressText(at);

@@ -4,6 +4,7 @@ import {
   addressText,
   byText,
   type Diagnostic,
+  good,
   keyParts,
   type ObjectKey,
   type Outcome,
@@ -56,16 +57,19 @@ const addressesOf = ({ desired, recorded }: PlanInput): readonly Address[] => [
   ...recorded.objects.map((row) => row.at),
 ];
 
+const everything: Scope = { isWhole: true, holds: () => true, holdsTemplate: () => true, holdsCluster: () => true };
+
 /** The scope that was asked for; a cluster or target that nothing answers to is an error. */
 export const scopeOf = (input: PlanInput): Outcome<Scope> => {
   const { clusters, targets } = input.scope ?? {};
+  if (clusters === undefined && targets === undefined) return good(everything);
   const served = [...new Set(input.observed.flatMap((one) => (one.reach === 'ok' ? one.facts.served : [])))];
   const holdsCluster = (cluster: string): boolean => clusters === undefined || clusters.some((one) => one === cluster);
   const isNamed = (at: Address): boolean => targets === undefined || targets.some((target) => isTarget(target, at, served));
   const known = addressesOf(input);
   const keys = new Set(known.filter((at) => holdsCluster(at.cluster) && isNamed(at)).map((at) => at.object));
   const scope: Scope = {
-    isWhole: clusters === undefined && targets === undefined,
+    isWhole: false,
     holds: (at) => holdsCluster(at.cluster) && isNamed(at),
     holdsTemplate: (template) => targets === undefined || keys.has(template),
     holdsCluster,

@@ -39,7 +39,8 @@ const dispatched = (pool: Dispatcher, request: Dispatcher.DispatchOptions): Prom
       onResponseData: (_, chunk) => {
         received?.chunks.push(chunk);
       },
-      onResponseEnd: () => settle(received ?? { broken: undefined, begun: false }),
+      // undici frees a connection in the turn after this one: who is told sooner asks again too soon, and makes it open another.
+      onResponseEnd: () => setImmediate(() => setImmediate(settle, received ?? { broken: undefined, begun: false })),
       onResponseError: (_, broken) => settle({ broken, begun: received !== undefined }),
     });
   });

@@ -13,7 +13,7 @@ import {
   servedAs,
   type ServedKind,
 } from '#core/model';
-import { limited } from './limited.ts';
+import { limited, shareOf } from './limited.ts';
 import { liveObject } from './live-object.ts';
 import { mayPatchOn, type MayPatch } from './may-patch.ts';
 import type { Clients } from './opened.ts';
@@ -62,7 +62,7 @@ const sitesOf = ({ clients, facts }: DryRunInput): ReadonlyMap<string, Site> =>
     facts.flatMap((own): [string, Site][] => {
       const opened = clients.get(own.cluster);
       if (own.reach === 'lost' || !opened?.ok) return [];
-      const client = limited(opened.value, AT_ONCE);
+      const client = limited(opened.value, shareOf(AT_ONCE, facts.length));
       return [[own.cluster, { client, mayPatch: mayPatchOn(client), served: own.served }]];
     }),
   );

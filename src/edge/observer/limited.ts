@@ -18,6 +18,14 @@ const bounded = (limit: number): Bound => {
   };
 };
 
+const AT_ONCE = 64;
+
+/**
+ * Calls under way at once to one of so many clusters: `most`, where they are few. Each call beyond those under way opens a
+ * connection, and with many clusters it is shaking hands that takes the time (20 clusters: 3 instead of 8 save a quarter of a plan).
+ */
+export const shareOf = (most: number, clusters: number): number => Math.min(most, Math.max(3, Math.floor(AT_ONCE / clusters)));
+
 /** The same client with at most `limit` calls under way, whoever makes them. A list counts as one call, however many pages it has. */
 export const limited = (client: ClusterClient, limit: number): ClusterClient => {
   const bound = bounded(limit);

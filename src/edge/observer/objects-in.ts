@@ -1,5 +1,5 @@
 import { byText, type ClusterClient, type K8sObject, keyOf, type ObjectKey, resourcePath, type ServedKind, type Failure, type ClusterFacts, type ClusterName } from '#core/model';
-import { limited } from './limited.ts';
+import { limited, shareOf } from './limited.ts';
 import { isLiveObject } from './live-object.ts';
 import { type Clients, openedFor } from './opened.ts';
 
@@ -11,6 +11,8 @@ export type EverythingInput = {
   readonly kindsOf: (served: readonly ServedKind[]) => readonly ServedKind[];
   /** Calls under way at once, per cluster. */
   readonly concurrency: number;
+  /** So many clusters are looked at at once; all of `facts`, where it is not given. */
+  readonly among?: number;
 };
 
 /** The objects of one cluster, and the kinds (`group/Kind/namespace/*`) that could not be listed. */
@@ -40,6 +42,6 @@ export const observeNamespaces = (input: EverythingInput): Promise<Everything[]>
   Promise.all(
     input.facts.flatMap((facts): Promise<Everything>[] => {
       const opened = facts.reach === 'ok' ? openedFor(input.clients, facts.cluster) : undefined;
-      return facts.reach === 'ok' && opened?.ok ? [everythingIn(facts, limited(opened.value, input.concurrency), input)] : [];
+      return facts.reach === 'ok' && opened?.ok ? [everythingIn(facts, limited(opened.value, shareOf(input.concurrency, input.among ?? input.facts.length)), input)] : [];
     }),
   );

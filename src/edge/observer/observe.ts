@@ -11,8 +11,8 @@ import {
   type ObservedCluster,
   type State,
 } from '#core/model';
-import { type Asked, askedOf, type Facts } from './asked.ts';
-import { limited } from './limited.ts';
+import { type Asked, askedOf, type Facts, keysOf } from './asked.ts';
+import { limited, shareOf } from './limited.ts';
 import { type Listing, listLabelled } from './list-labelled.ts';
 import { getEach, lookUp } from './look-up.ts';
 import { isHomeless, lookUpNamespaces } from './namespaces.ts';
@@ -28,6 +28,8 @@ export type ObserveInput = {
   readonly applySetLabel: string;
   /** Calls under way at once, per cluster. */
   readonly concurrency: number;
+  /** So many clusters are looked at at once; all of `facts`, where it is not given. */
+  readonly among?: number;
 };
 
 type Seen = readonly [ObjectKey, Observation];
@@ -89,17 +91,20 @@ const lost = (cluster: ClusterName, failure: Failure): ObservedCluster => ({ rea
  * What is live at every desired and recorded address: one list for each kind and cluster by the fleet's label, and few
  * requests more for what it did not hold. A cluster that does not answer is lost; a part that does not is unknown.
  */
-export const observe = (input: ObserveInput): Promise<ObservedCluster[]> =>
-  Promise.all(
+export const observe = (input: ObserveInput): Promise<ObservedCluster[]> => {
+  const keys = keysOf(input.desired, input.recorded);
+  const concurrency = shareOf(input.concurrency, input.among ?? input.facts.length);
+  return Promise.all(
     input.facts.map((facts): Promise<ObservedCluster> | ObservedCluster => {
       if (facts.reach === 'lost') return lost(facts.cluster, facts.failure);
       const opened = openedFor(input.clients, facts.cluster);
       if (!opened.ok) return lost(facts.cluster, opened.failure);
       return lookAt({
         facts,
-        client: limited(opened.value, input.concurrency),
-        asked: askedOf(facts, input.desired, input.recorded),
+        client: limited(opened.value, concurrency),
+        asked: askedOf(facts, keys),
         labelSelector: input.applySetLabel,
       });
     }),
   );
+};

@@ -1,5 +1,5 @@
 import { byText, type Cache, type ClusterClient, type ClusterName, isObject, type JsonObject, type SchemaAsk, type SchemaStandIn } from '#core/model';
-import { limited } from './limited.ts';
+import { limited, shareOf } from './limited.ts';
 import { type Clients, openedFor } from './opened.ts';
 
 /** Where documents come from beside the servers. */
@@ -89,7 +89,7 @@ export const fetchSchemas = async (asks: readonly SchemaAsk[], sources: SchemaSo
   const rows = await Promise.all(
     [...wanted].map(([cluster, apiVersions]) => {
       const opened = openedFor(sources.clients, cluster);
-      return opened.ok ? fetchOf({ client: limited(opened.value, AT_ONCE), sources, known }, [...apiVersions].sort(byText)) : [];
+      return opened.ok ? fetchOf({ client: limited(opened.value, shareOf(AT_ONCE, wanted.size)), sources, known }, [...apiVersions].sort(byText)) : [];
     }),
   );
   const all = rows.flat();

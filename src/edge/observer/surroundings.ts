@@ -19,7 +19,7 @@ import {
   type SurroundingsAsk,
 } from '#core/model';
 import type { Facts } from './asked.ts';
-import { limited } from './limited.ts';
+import { limited, shareOf } from './limited.ts';
 import { isLiveObject } from './live-object.ts';
 import { getOne } from './look-up.ts';
 import { type Clients, openedFor } from './opened.ts';
@@ -124,7 +124,7 @@ export const lookAround = async (input: SurroundingsInput): Promise<AllSurroundi
     input.asks.map(async (ask): Promise<readonly Surroundings[]> => {
       const [own, opened] = [facts.get(ask.cluster), openedFor(input.clients, ask.cluster)];
       if (own?.reach !== 'ok' || !opened.ok) return [];
-      return [await around({ client: limited(opened.value, AT_ONCE), facts: own, isOurs: ours(input.applySetLabel) }, ask)];
+      return [await around({ client: limited(opened.value, shareOf(AT_ONCE, input.asks.length)), facts: own, isOurs: ours(input.applySetLabel) }, ask)];
     }),
   );
   return new Map(found.flat().map((one) => [one.cluster, one]));
