@@ -14,6 +14,8 @@ export type Api = { readonly pool: Pool; readonly headers: Record<string, string
 /** Opens the contexts of a kubeconfig that the test bed wrote (token users). */
 export const openApis = (file: string, contexts: readonly string[]): Api[] => {
   const config = load(readFileSync(file, 'utf8')) as Kubeconfig;
+  // As many as fleet opens: with many clusters it is shaking hands that takes the time.
+  const connections = Math.min(8, Math.max(3, Math.floor(64 / contexts.length)));
   return contexts.map((name) => {
     const { cluster, user } = config.contexts.find((one) => one.name === name)?.context ?? { cluster: '', user: '' };
     const at = config.clusters.find((one) => one.name === cluster)?.cluster;
@@ -21,7 +23,7 @@ export const openApis = (file: string, contexts: readonly string[]): Api[] => {
     if (at === undefined || token === undefined) throw new Error(`no usable context "${name}" in ${file}`);
     const inline = at['certificate-authority-data'];
     const ca = inline === undefined ? readFileSync(at['certificate-authority'] as string) : Buffer.from(inline, 'base64');
-    return { pool: new Pool(at.server, { connections: 8, allowH2: false, connect: { ca } }), headers: { authorization: `Bearer ${token}` } };
+    return { pool: new Pool(at.server, { connections, allowH2: false, connect: { ca } }), headers: { authorization: `Bearer ${token}` } };
   });
 };
 

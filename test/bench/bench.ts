@@ -35,7 +35,7 @@ const onRealServers = async (): Promise<void> => {
     const loop = async (prefix: string): Promise<number> => Number(wellEnded('floor', await run(node, [join(here, 'floor-apply.ts'), bed.kubeconfig, members.join(','), String(perCluster), prefix, '16'])).out);
     const before = await loop('before');
     const planned = wellEnded('plan', await run(node, [fleet, 'plan', '--out', 'first.json', '--read-only'], { cwd: folder, sample: true }));
-    const applied = wellEnded('apply', await run(node, [fleet, 'apply', 'first.json'], { cwd: folder, sample: true }));
+    const applied = wellEnded('apply', await run(node, [fleet, 'apply', 'first.json', '--allow', 'widens-access'], { cwd: folder, sample: true }));
     const loops = (before + (await loop('after'))) / 2;
     const ratio = loops / applied.ms;
     print('first apply, rate / bare apply loop', `${ratio.toFixed(2)} x  (loop ${ms(loops)}, apply ${ms(applied.ms)}, its plan ${ms(planned.ms)}; peak ${Math.round(applied.peak)} MiB)`, 'wanted >= 0.8 x');

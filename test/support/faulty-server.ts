@@ -36,7 +36,7 @@ export type Deed =
 export type Script = (seen: Seen, before: number) => Deed;
 
 /** A loopback server that does as scripted. */
-export type FaultyServer = { readonly url: string; readonly port: number; readonly seen: readonly Seen[]; readonly close: () => Promise<void> };
+export type FaultyServer = { readonly url: string; readonly port: number; readonly seen: readonly Seen[]; /** How many connections were ever made. */ readonly connections: () => number; readonly close: () => Promise<void> };
 
 /** A Kubernetes Status, as API servers send it. */
 export const statusOf = (code: number, reason: string, said: string | { readonly message: string; readonly details: object }): Deed => ({
@@ -82,6 +82,7 @@ export const startFaultyServer = async (
 ): Promise<FaultyServer> => {
   const seen: Seen[] = [];
   const sockets = new Set<Socket>();
+  let made = 0;
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://loopback.test');
     const one: Seen = {
@@ -101,6 +102,7 @@ export const startFaultyServer = async (
     ? createSecure(tls, (request, response) => void listener(request, response))
     : createPlain((request, response) => void listener(request, response));
   server.on('connection', (socket: Socket) => {
+    made += 1;
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined);
   });
@@ -110,5 +112,5 @@ export const startFaultyServer = async (
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, port, seen, close };
+  return { url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, port, seen, connections: () => made, close };
 };

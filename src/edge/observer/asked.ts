@@ -23,7 +23,7 @@ export type Collection = { readonly kind: ServedKind; readonly keys: readonly Ob
 export type Asked = {
   readonly collections: readonly Collection[];
   readonly settled: ReadonlyMap<ObjectKey, Observation>;
-  readonly keys: ReadonlySet<ObjectKey>;
+  readonly keys: { readonly has: (key: ObjectKey) => boolean };
 };
 
 const versionOf = (apiVersion: string): string => apiVersion.slice(apiVersion.indexOf('/') + 1);
@@ -94,5 +94,5 @@ export const askedOf = (facts: Facts, keys: Keys): Asked => {
     else settled.set(key, withoutKind(facts, apiVersion));
   }
   const sorted = [...collections.values()].sort((one, other) => byText(nameOf(one.kind), nameOf(other.kind)));
-  return { collections: sorted, settled, keys: new Set(versions.keys()) };
+  return { collections: sorted, settled, keys: versions };
 };

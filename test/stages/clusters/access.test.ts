@@ -154,10 +154,19 @@ describe('on the way', () => {
   });
 
   it('uses 8 connections for any number of requests', async () => {
-    const { url, seen } = await server(undefined, () => ({ json: {}, after: 5 }));
+    const { url, seen, connections } = await server(undefined, () => ({ json: {}, after: 5 }));
     const client = clientOf(await opened(kubeconfig({ server: url })));
     await Promise.all(Array.from({ length: 64 }, () => client.get('/version')));
     expect(seen).toHaveLength(64);
+    expect(connections()).toBe(8);
+  });
+
+  it('asks again on the connection that has answered', async () => {
+    const { url, seen, connections } = await server(undefined, () => ({ json: {} }));
+    const client = clientOf(await opened(kubeconfig({ server: url })));
+    for (let at = 0; at < 20; at++) await client.get('/version');
+    expect(seen).toHaveLength(20);
+    expect(connections()).toBe(1);
   });
 
   it('goes through the proxy of the kubeconfig', async () => {

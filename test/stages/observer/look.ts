@@ -13,7 +13,7 @@ export const noState = recordedIn('east', []);
 /** Looks at one fake cluster. */
 export const look = (
   fake: FakeCluster,
-  asked: { desired?: Desired; recorded?: State },
+  asked: { desired?: Desired; recorded?: State; among?: number },
   opened: Answer<ClusterClient> = answered(fake.client),
 ): Promise<ObservedCluster[]> =>
   observe({
@@ -23,6 +23,7 @@ export const look = (
       facts: [fake.facts],
       applySetLabel: LABEL,
       concurrency: 8,
+      ...(asked.among === undefined ? {} : { among: asked.among }),
     }),
     clients: new Map([['east' as ClusterName, opened]]),
   });

@@ -30,6 +30,26 @@ describe('how many requests it takes', () => {
     expect(requests(fake)).toHaveLength(10);
   });
 
+  it.each([
+    [undefined, 8],
+    [8, 8],
+    [20, 3],
+    [500, 3],
+  ])('with %s clusters at once: at most %i requests under way', async (among, most) => {
+    let [now, peak] = [0, 0];
+    const fake = fakeCluster('east', {
+      intercept: async () => {
+        peak = Math.max(peak, ++now);
+        await new Promise((resolve) => setTimeout(resolve, 2));
+        now -= 1;
+        return undefined;
+      },
+    });
+    for (const one of mix) fake.put(labelled(one));
+    await look(fake, { desired: desiredIn('east', mix), ...(among === undefined ? {} : { among }) });
+    expect(peak).toBe(most);
+  });
+
   it('the same into empty namespaces: lists of names, no request for an object', async () => {
     const fake = fakeCluster('east');
     for (const name of namespaces) fake.put(object('v1 Namespace', name));
