@@ -3,10 +3,9 @@ import { diagnose } from '#core/diagnostics';
 import { kindsToLook } from '#core/drift';
 import { asksForRoom } from '#core/placement';
 import { type Granted, granted, kindsIn, layoutOf, type Owned, type ScheduleAsk, scheduleFor, type ScheduledFile, servedResources, toldBy } from '#core/schedule';
-import { parseSpec } from '#core/spec';
 import { attempt, type FleetSpec, good, type GroupKind, keyParts, type Must, type Outcome, type Ports, type Schedule, type ServedKind, stateText } from '#core/model';
 import { statePlaceOf } from './paths.ts';
-import { type FleetRequest, recall } from './read-fleet.ts';
+import { type FleetRequest, readSpec, recall } from './read-fleet.ts';
 import { visiting } from './visit.ts';
 
 /** Which fleet is looked at by a job, and for which cluster the objects are. */
@@ -15,17 +14,20 @@ export type ScheduleRequest = FleetRequest & { readonly job: ScheduleAsk; readon
 /** Makes the objects of a scheduled drift job. The clusters are asked what they serve, and nothing else. */
 export const writeSchedule = (ask: ScheduleRequest, world: Ports): Promise<Outcome<Schedule>> =>
   attempt(async (must) => {
-    const sources = must(await world.files.load(ask.file, { allowOutside: ask.allowOutside }));
-    const spec = must(parseSpec(sources));
+    const spec = await readSpec(ask, world, must);
     const { ports, ...rights } = await rightsOf(spec, ask.job, { world, must });
     const job = { ...ask.job, apiPorts: [...ask.job.apiPorts, ...ports] };
     if (ask.forMember) return scheduleFor({ ask: job, spec, ...rights }, undefined);
-    const files: ScheduledFile[] = await Promise.all(
-      [...new Set(sources.map(({ file }) => file))].map(async (path) => ({ path, text: path === '-' ? '' : must(await world.documents.read(path)) })),
-    );
     must(good(undefined, stateWarning(spec)));
-    return scheduleFor({ ask: job, spec, ...rights }, must(layoutOf(spec, files, asidesOf(job, spec))));
+    return scheduleFor({ ask: job, spec, ...rights }, must(layoutOf(spec, await filesFor(ask, { world, must }), asidesOf(job, spec))));
   });
+
+// What is live is compared with what was recorded: only what is pending takes templates and policies.
+const filesFor = async ({ file, allowOutside, job }: ScheduleRequest, { world, must }: Room): Promise<readonly ScheduledFile[]> => {
+  const sources = must(await world.files.load(file, { allowOutside, ...(job.withPending ? {} : { membersOnly: true }) }));
+  const paths = [...new Set(sources.map((source) => source.file))];
+  return Promise.all(paths.map(async (path) => ({ path, text: path === '-' ? '' : must(await world.documents.read(path)) })));
+};
 
 /** What the job may read, and the ports at which the members answer. */
 type Rights = { readonly granted: readonly Granted[]; readonly owned: Owned; readonly ports: readonly number[] };

@@ -8,7 +8,7 @@ import { views } from '#render';
 export default class Schedule extends FleetCommand {
   static override summary = 'Print the objects of a job that looks for drift by the clock, with rights to read and nothing else.';
   static override description =
-    'Prints a CronJob, its ServiceAccount, a ConfigMap with the files of the fleet, a NetworkPolicy and, where the job runs in a member cluster, its RBAC: get and list of the kinds of this fleet. With --for-member, the RBAC for the other member clusters. ' +
+    'Prints a CronJob, its ServiceAccount, a ConfigMap with the spec (with --with-pending, also templates and policies), a NetworkPolicy and, where the job runs in a member cluster, its RBAC: get and list of the kinds of this fleet. With --for-member, the RBAC for the other member clusters. ' +
     'Kubeconfigs and files with Secrets are never printed; a comment says how to make the Secret that holds them.';
   static override examples = [
     "<%= config.bin %> schedule --cron '*/15 * * * *' --image registry.example.com/fleet:1 | kubectl apply --server-side -f -",
