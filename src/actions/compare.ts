@@ -1,7 +1,7 @@
 import { afterAnswer } from '#core/definitions';
-import { predict, type PredictInput, schemaFrom, verifiedPreview } from '#core/merge';
+import { predict, type PredictInput, type Prediction, schemaFrom, verifiedPreview } from '#core/merge';
 import { dryRun, fetchSchemas, type Schemas } from '#edge/observer';
-import { addressText, conceal, type Departures, type K8sObject, type Observation, type ObservedCluster, type Preview, type Previews, type SchemaAsk, type SchemaStandIn, type Seal } from '#core/model';
+import { addressText, conceal, parseAddress, type Departures, type K8sObject, type Observation, type ObservedCluster, type Preview, type Previews, type SchemaAsk, type SchemaStandIn, type Seal } from '#core/model';
 import type { Rendered } from './desire.ts';
 import { foresee } from './foresee.ts';
 import type { Visit } from './visit.ts';
@@ -23,9 +23,9 @@ type Question = {
 /** Predicts without schemas first, which settles all that is unchanged; fetches schemas for the rest, and verifies what changes. */
 export const compare = async (question: Question): Promise<Comparison> => {
   const quick = predict({ ...question.given, schemas: new Map() });
-  const { schemas, ...full } = quick.asks.length === 0 ? { ...quick, schemas: new Map() } : await withSchemas(question, quick.asks);
-  const { previews, refusals } = await foresee({ given: question.given, previews: unasked(full.previews, question), documents: schemas, fetch: async (asks) => (await fetched(question, asks)).documents, mayDryRun: question.mayDryRun });
-  return { departures: full.departures, previews: question.mayDryRun ? unlessHeard(await verify(question, previews), refusals) : previews };
+  const full = quick.asks.length === 0 ? { previews: quick.previews, documents: new Map() } : await withSchemas(question, quick);
+  const { previews, refusals } = await foresee({ given: question.given, again: quick.again, previews: unasked(full.previews, question), documents: full.documents, fetch: async (asks) => (await fetched(question, asks)).documents, mayDryRun: question.mayDryRun });
+  return { departures: quick.departures, previews: question.mayDryRun ? unlessHeard(await verify(question, previews), refusals) : previews };
 };
 
 // Where a server could not be asked after all, the definition of the kind has the last word.
@@ -37,10 +37,10 @@ const shipped = async (apiVersion: string) => (await import('#edge/sandbox')).sh
 
 const fetched = ({ visit }: Question, asks: readonly SchemaAsk[]): Promise<Schemas> => fetchSchemas(asks, { clients: visit.clients, cache: visit.cache, shipped });
 
-const withSchemas = async (question: Question, asks: readonly SchemaAsk[]): Promise<Comparison & { readonly schemas: Schemas['documents'] }> => {
+const withSchemas = async (question: Question, { asks, previews, again }: Prediction): Promise<Pick<Comparison, 'previews'> & Pick<Schemas, 'documents'>> => {
   const schemas = await fetched(question, asks);
-  const full = predict({ ...question.given, schemas: schemas.documents });
-  return { ...full, previews: marked(full.previews, question.given.desired, schemas), schemas: schemas.documents };
+  const open = question.given.desired.filter(({ cluster, key }) => !previews.has(addressText({ cluster, object: key })));
+  return { previews: new Map([...previews, ...marked(again(open, schemas.documents), open, schemas)]), documents: schemas.documents };
 };
 
 // A server would answer for fields as they are owned now, and not as they will be.
@@ -71,8 +71,13 @@ const marked = (previews: Previews, desired: PredictInput['desired'], schemas: S
 
 const changing = (preview: Preview): boolean => preview.known === 'predicted' && preview.unverified === undefined;
 
-const liveAt = (observed: readonly ObservedCluster[]): ReadonlyMap<string, Observation> =>
-  new Map(observed.flatMap((one) => (one.reach === 'ok' ? [...one.objects].map(([object, seen]) => [addressText({ cluster: one.cluster, object }), seen] as const) : [])));
+const liveAt = (observed: readonly ObservedCluster[]): ((address: string) => Observation | undefined) => {
+  const clusters = new Map(observed.flatMap((one) => (one.reach === 'ok' ? [[one.cluster, one.objects] as const] : [])));
+  return (address) => {
+    const at = parseAddress(address);
+    return at && clusters.get(at.cluster)?.get(at.object);
+  };
+};
 
 const verify = async ({ given, visit, rendered, seal }: Question, previews: Previews): Promise<Previews> => {
   const bodies = new Map<string, K8sObject>([...rendered.bodies].filter(([address]) => changing(previews.get(address) ?? { known: 'unchanged' })));
@@ -82,7 +87,7 @@ const verify = async ({ given, visit, rendered, seal }: Question, previews: Prev
   const verified = new Map(previews);
   for (const [address, answer] of answers) {
     const preview = previews.get(address);
-    const live = seen.get(address);
+    const live = seen(address);
     if (preview === undefined) continue;
     const concealed = answer.ok ? { ...answer, value: conceal(answer.value, seal) } : answer;
     verified.set(address, afterAnswer(preview, verifiedPreview(preview, concealed, live?.found === 'yes' ? live.live : undefined)));

@@ -1,5 +1,5 @@
 import { admission, hasRules, judged, type Kind, kindIn, documentOf, misfitOf, misplaced, type PlannedKind, type PlannedKinds, placeOfKinds, plannedKinds, withJudgement } from '#core/definitions';
-import { applyPatch, deducedSchema, hasStatusSubresource, predict, type PredictInput, schemaFrom } from '#core/merge';
+import { applyPatch, deducedSchema, hasStatusSubresource, type PredictInput, type Prediction, schemaFrom } from '#core/merge';
 import { addressText, type DesiredObject, groupOf, type JsonObject, type K8sObject, type ObservedCluster, type Preview, type Previews, type RuleReader, type SchemaAsk, type Timestamp } from '#core/model';
 
 /** OpenAPI v3 documents by `cluster apiVersion`. */
@@ -8,6 +8,7 @@ type Documents = ReadonlyMap<string, JsonObject>;
 /** What was predicted, and where to ask for what was not. */
 export type Foresight = {
   readonly given: Omit<PredictInput, 'schemas'>;
+  readonly again: Prediction['again'];
   readonly previews: Previews;
   readonly documents: Documents;
   readonly fetch: (asks: readonly SchemaAsk[]) => Promise<Documents>;
@@ -37,9 +38,9 @@ export const foresee = async (asked: Foresight): Promise<Foreseen> => {
   const targets = asked.given.desired.flatMap((desired) => targetOf(desired, { asked, kinds, seen }));
   if (targets.length === 0) return { previews: asked.previews, refusals: new Map() };
   const documents = await documentsFor(targets, { asked, kinds, seen });
-  const again = predict({ ...asked.given, desired: targets.filter(isRetold).map(({ desired }) => desired), schemas: documents });
+  const again = asked.again(targets.filter(isRetold).map(({ desired }) => desired), documents);
   const [read, make] = [await readerFor(targets, documents), madeOnce(asked.given)];
-  return together(asked, targets.map((target) => outcomeOf(target, { asked, make, read, document: documents.get(placeOf(target)), preview: again.previews.get(target.address) })));
+  return together(asked, targets.map((target) => outcomeOf(target, { asked, make, read, document: documents.get(placeOf(target)), preview: again.get(target.address) })));
 };
 
 type Seen = ReadonlyMap<string, Extract<ObservedCluster, { reach: 'ok' }>>;

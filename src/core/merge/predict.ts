@@ -23,7 +23,13 @@ export type PredictInput = {
 };
 
 /** Previews and departures by address text, and the documents without which some previews cannot be told. */
-export type Prediction = { readonly previews: Previews; readonly departures: Departures; readonly asks: readonly SchemaAsk[] };
+export type Prediction = {
+  readonly previews: Previews;
+  readonly departures: Departures;
+  readonly asks: readonly SchemaAsk[];
+  /** Previews of some of the desired objects with other documents; what is recorded is not gone through again. */
+  readonly again: (desired: readonly DesiredObject[], schemas: PredictInput['schemas']) => Previews;
+};
 
 type World = {
   readonly input: PredictInput;
@@ -131,5 +137,6 @@ export const predict = (input: PredictInput): Prediction => {
   const clusters = new Map(input.observed.flatMap((one) => (one.reach === 'ok' ? [[one.cluster, one] as const] : [])));
   const memories = memoriesOf(input.recorded);
   const { departures, held } = recall(memories, clusters, input.manager);
-  return { ...previewsIn({ input, clusters, memories, held, isContent: contentMatcher(), ...plannedIn(input.desired) }), departures };
+  const world = { input, clusters, memories, held, isContent: contentMatcher(), ...plannedIn(input.desired) };
+  return { ...previewsIn(world), departures, again: (desired, schemas) => previewsIn({ ...world, input: { ...input, desired, schemas } }).previews };
 };
