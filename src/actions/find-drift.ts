@@ -1,6 +1,7 @@
 import { ruleNotices } from '#core/drift';
 import { pooled } from '#lib/pool';
-import { attempt, byText, type DriftReport, good, type MemberCluster, type Milliseconds, type Must, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
+import { remembered } from '#lib/remembered';
+import { attempt, byText, type DriftReport, type FleetSpec, good, type MemberCluster, type Milliseconds, type Must, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
 import { fileMemory, type Memory, noteMemory, remembering } from './drift-past.ts';
 import { sieveOf } from './drift-sieve.ts';
 import { type Ground, pendingSight, recordedSight } from './drift-sight.ts';
@@ -9,7 +10,7 @@ import { besideThem, inShard, membersOf } from './members.ts';
 import { statePlaceOf } from './paths.ts';
 import type { Tell } from './notify-drift.ts';
 import { type Fleet, type FleetRequest, readMembers, readSpec, recall } from './read-fleet.ts';
-import { visitingRound } from './visit.ts';
+import { type Visit, visitingWhile } from './visit.ts';
 
 /** Where to look for drift, and what to tell beside it. */
 export type DriftRequest = FleetRequest & {
@@ -34,19 +35,25 @@ export type DriftRequest = FleetRequest & {
 export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<DriftReport>> =>
   attempt(async (must) => {
     // Templates and policies say what is wanted, which only what is pending hangs on.
-    const fleet = await recall(await (ask.withPending ? readSpec : readMembers)(ask, world, must), world, must);
-    const seal = sealWith(must(await fleet.backend.key({ create: false })) ?? '');
-    const sieve = await sieveOf(fleet.spec, world.clock.now(), must);
-    const members = inShard(must(membersOf(fleet.spec, ask.clusters)), ask.shard);
-    const clusters = ask.shard === undefined ? ask.clusters : members.map(({ name }) => name);
-    const beside = ask.withPending ? besideThem(fleet.spec, members) : [];
-    const ground = { fleet, seal, must, sieve, clusters };
-    const { counted, used, expired, unknown, ...seen } = together(await glances(ask, { ground, members, beside, world }));
+    const spec = await (ask.withPending ? readSpec : readMembers)(ask, world, must);
+    const members = inShard(must(membersOf(spec, ask.clusters)), ask.shard);
+    const reading = footingOf({ ask, spec, members }, world, must);
+    const glanced = await glances(ask, { reading, spec, members, world });
+    const { fleet, sieve } = await reading;
+    const { counted, used, expired, unknown, ...seen } = together(glanced);
     must(good(undefined, ruleNotices(sieve.rules, { used, expired }, { now: sieve.now, all: ask.all === true || ask.withPending })));
-    const { name } = fleet.spec;
-    const report: DriftReport = { format: 1, fleet: name, serial: fleet.recorded.serial, at: sieve.now, ...seen, drift: counted, unknown: [...unknown].sort(byPlace) };
+    const report: DriftReport = { format: 1, fleet: spec.name, serial: fleet.recorded.serial, at: sieve.now, ...seen, drift: counted, unknown: [...unknown].sort(byPlace) };
     return toldOf(report, ask, { fleet, world, must });
   });
+
+/** All that drift is looked for with but the clusters themselves. */
+type Footing = Omit<Ground, 'visit'>;
+
+const footingOf = async ({ ask, spec, members }: { readonly ask: DriftRequest; readonly spec: FleetSpec; readonly members: readonly MemberCluster[] }, world: Ports, must: Must): Promise<Footing> => {
+  const fleet = await recall(spec, world, must);
+  const seal = sealWith(must(await fleet.backend.key({ create: false })) ?? '');
+  return { fleet, seal, must, sieve: await sieveOf(spec, world.clock.now(), must), clusters: ask.shard === undefined ? ask.clusters : members.map(({ name }) => name) };
+};
 
 type Beside = { readonly fleet: Fleet; readonly world: Ports; readonly must: Must };
 
@@ -66,24 +73,24 @@ const toldOf = async (report: DriftReport, ask: DriftRequest, beside: Beside): P
 /** So many clusters are held in memory at once. */
 const AT_ONCE = 32;
 
-// What is pending hangs on all clusters together; what has drifted, on each alone.
-const glances = async (ask: DriftRequest, { ground, members, beside, world }: Round): Promise<readonly Glance[]> => {
+type Round = { readonly reading: Promise<Footing>; readonly spec: FleetSpec; readonly members: readonly MemberCluster[]; readonly world: Ports };
+
+// What is pending hangs on all clusters together; what has drifted, on each alone. Clusters say what they are while the state is read.
+const glances = async (ask: DriftRequest, { reading, spec, members, world }: Round): Promise<readonly Glance[]> => {
   const within = ask.within === undefined ? {} : { within: ask.within };
   const strict = ask.strict === true;
+  const read = (): Round['reading'] => reading;
   if (ask.withPending && (ask.shard === undefined || members.length > 0)) {
-    const whole = await visitingRound({ members, beside, ...within }, world, (visit) => glance({ ...ground, visit }, { sight: pendingSight({ ...ground, visit }), strict }));
-    return [whole];
+    const story = (visit: Visit, footing: Footing): Promise<Glance> => glance({ ...footing, visit }, { sight: pendingSight({ ...footing, visit }), strict });
+    return [await visitingWhile({ members, beside: besideThem(spec, members), ...within }, world, { read, story })];
   }
-  const part = parting(ground.fleet);
+  const part = remembered(parting);
+  const story = (visit: Visit, footing: Footing, member: MemberCluster): Promise<Glance> => {
+    const there = { ...footing, fleet: part(footing.fleet)(member.name), visit };
+    return glance(there, { sight: recordedSight(there), strict });
+  };
   const among = Math.min(AT_ONCE, members.length);
-  return pooled(members, AT_ONCE, (member) =>
-    visitingRound({ members: [member], beside: [], among, ...within }, world, (visit) => {
-      const there = { ...ground, fleet: part(member.name), visit };
-      return glance(there, { sight: recordedSight(there), strict });
-    }),
-  );
+  return pooled(members, AT_ONCE, (member) => visitingWhile({ members: [member], beside: [], among, ...within }, world, { read, story: (visit, footing) => story(visit, footing, member) }));
 };
-
-type Round = { readonly ground: Omit<Ground, 'visit'>; readonly members: readonly MemberCluster[]; readonly beside: readonly MemberCluster[]; readonly world: Ports };
 
 const byPlace = (one: Unseen, other: Unseen): number => byText(one.cluster, other.cluster) || byText(one.object ?? '', other.object ?? '');

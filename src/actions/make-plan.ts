@@ -14,11 +14,11 @@ import { follow } from './follow-moves.ts';
 import { keepLive } from './keep-live.ts';
 import { letBe } from './let-be.ts';
 import { gatesOf } from './gates.ts';
-import { type Fleet, type FleetRequest, readSpec, recall } from './read-fleet.ts';
+import { type Fleet, type FleetRequest, readMembers, readSpec, recall } from './read-fleet.ts';
 import { concealDesired, concealObserved, sealOf } from './sealing.ts';
 import { finished } from './surroundings.ts';
 import { idleImports, takeOver } from './take-over.ts';
-import { type Visit, visitingRound } from './visit.ts';
+import { type Visit, visitingMore, visitingWhile } from './visit.ts';
 
 /** What to plan, and how far to look. */
 export type PlanRequest = FleetRequest & {
@@ -59,16 +59,29 @@ export type Seen = {
 /** Makes a plan; changes nothing anywhere but, at most, the key that secret digests are made with. */
 export const makePlan = (ask: PlanRequest, world: Ports): Promise<Outcome<PlanAnswer>> =>
   attempt(async (must) => {
-    const fleet = await recall(await specOf(ask, world, must), world, must);
-    const gates = await gatesOf(fleet.spec, must);
-    const members = must(membersOf(fleet.spec, without(ask.clusters, ask.forgetting)));
-    return visitingRound({ members, beside: besideThem(fleet.spec, staying(members, ask.leaving)) }, world, async (visit) => {
+    const read = async (): Promise<Read> => {
+      const fleet = await recall(await specOf(ask, world, must), world, must);
+      return { fleet, gates: await gatesOf(fleet.spec, must), members: must(membersOf(fleet.spec, without(ask.clusters, ask.forgetting))) };
+    };
+    const planned = async (visit: Visit, { fleet, gates }: Read): Promise<PlanAnswer> => {
       const seen = await seeFleet({ fleet, visit, leaving: ask.leaving, must, now: world.clock.now() });
       const plan = await planOf(seen, ask, { must, now: world.clock.now() });
       if (gates) must(good(undefined, gates.summedUp(gates.judge(plan))));
       return { plan, fleet };
+    };
+    return visitingWhile({ members: await namedFirst(ask, world), beside: [] }, world, {
+      read,
+      story: (visit, whole) => visitingMore({ visit, members: whole.members, beside: besideThem(whole.fleet.spec, staying(whole.members, ask.leaving)) }, world, (all) => planned(all, whole)),
     });
   });
+
+type Read = { readonly fleet: Fleet; readonly gates: Awaited<ReturnType<typeof gatesOf>>; readonly members: readonly MemberCluster[] };
+
+// Whom to ask stands in the spec itself: they answer while templates and state are read. What is wrong with it is told by who reads all of it.
+const namedFirst = async (ask: PlanRequest, world: Ports): Promise<readonly MemberCluster[]> => {
+  const read = await attempt(async (must) => must(membersOf(await readMembers(ask, world, must), without(ask.clusters, ask.forgetting))));
+  return read.ok ? read.value.filter(({ name }) => !ask.forgetting?.includes(name)) : [];
+};
 
 /** The spec of a request, with the request's own settings in place of the spec's. */
 export const specOf = async (ask: PlanRequest, world: Ports, must: Must): Promise<FleetSpec> => {
