@@ -1,5 +1,5 @@
 import { applySetOf } from '#core/applyset';
-import { defaulted } from '#core/defaulting';
+import { defaulted, handsOut } from '#core/defaulting';
 import { sharesOut } from '#core/placement';
 import { draw, type Drawing } from '#core/plan';
 import { observe } from '#edge/observer';
@@ -125,7 +125,7 @@ export const drawingOf = async (seen: Seen, ask: PlanRequest, given: { must: Mus
   const scope = scopeOf(ask);
   const { placements, placedAfter } = rendered;
   const leaving = ask.leaving as readonly ClusterName[];
-  return must(draw({ tool: ask.tool, spec, placements, placedAfter, ...input, ...compared, leaving, moves, handed, sharedOut: sharesOut(spec), ...(scope ? { scope } : {}) }));
+  return must(draw({ tool: ask.tool, spec, placements, placedAfter, ...input, ...compared, leaving, moves, handed, sharedOut: sharesOut(spec), handsOut, ...(scope ? { scope } : {}) }));
 };
 
 /** What is live at every desired and recorded address, without secret values. */

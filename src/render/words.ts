@@ -46,6 +46,9 @@ const importText = ({ import: block }: Step): string => (block === undefined ? '
 
 const filledText = ({ filled = 0 }: Step): string => (filled === 0 ? '' : `+ ${filled} server ${filled === 1 ? 'default' : 'defaults'}`);
 
+// As Terraform says it.
+const laterText = ({ later = [] }: Step): string => (later.length === 0 ? '' : `known after apply: ${later.map(visible).join(', ')}`);
+
 /** What most likely made a server store another value than was predicted. */
 export const causes: Readonly<Record<DifferenceCause, string>> = {
   admission: 'a webhook or mutating policy',
@@ -56,7 +59,7 @@ export const causes: Readonly<Record<DifferenceCause, string>> = {
 
 /** What is remarked about a step at the right. */
 export const remarks = (step: Step): string =>
-  [knownOf(step), filledText(step), step.rolls === undefined ? '' : `rolls ${step.rolls} ${step.rolls === 1 ? 'pod' : 'pods'}`, importText(step), reasonOf(step)]
+  [knownOf(step), filledText(step), laterText(step), step.rolls === undefined ? '' : `rolls ${step.rolls} ${step.rolls === 1 ? 'pod' : 'pods'}`, importText(step), reasonOf(step)]
     .filter((word) => word !== '')
     .join(', ');
 

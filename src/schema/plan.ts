@@ -195,6 +195,10 @@ export interface PlannedStep {
    */
   filled?: number;
   /**
+   * Fields of a new object that nobody can know before it is made: its server hands them out.
+   */
+  later?: string[];
+  /**
    * Set where the prediction rests on a schema that is not the server's own: `shipped` with fleet, or `deduced` from the object.
    */
   schema?: 'shipped' | 'deduced';

@@ -2374,7 +2374,7 @@ return errors === 0;
 export const checkDriftReportFile = validate243;
 
 export const checkPlanFile = validate272;
-const schema105 = {"type":"object","properties":{"format":{"const":1},"tool":{"type":"string"},"fleet":{"type":"string"},"basis":{"type":"object","properties":{"spec":{"$ref":"records.schema.json#/definitions/Digest"},"lineage":{"type":"string"},"serial":{"type":"integer","minimum":0}},"required":["spec","lineage","serial"],"additionalProperties":false},"scope":{"type":"object","properties":{"clusters":{"type":"array","items":{"type":"string"}},"targets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"templates":{"type":"integer","minimum":0},"policies":{"type":"integer","minimum":0},"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterPlan"}},"contents":{"$ref":"records.schema.json#/definitions/Contents"},"placements":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PlacedBefore"}},"moves":{"type":"array","items":{"$ref":"#/definitions/Moved"}},"drift":{"type":"array","items":{"$ref":"records.schema.json#/definitions/Drift"}},"hazards":{"type":"array","items":{"$ref":"#/definitions/Hazard"}},"allowed":{"type":"array","items":{"$ref":"#/definitions/Hazard"}},"forecast":{"$ref":"#/definitions/Forecast"},"origins":{"type":"array","items":{"$ref":"#/definitions/Origins"}},"notes":{"type":"array","items":{"$ref":"#/definitions/Note"}},"mark":{"type":"string"},"residual":{"type":"object","properties":{"of":{"$ref":"records.schema.json#/definitions/Digest"},"left":{"type":"array","items":{"$ref":"#/definitions/Left"}}},"required":["of","left"],"additionalProperties":false}},"required":["format","tool","fleet","basis","templates","policies","clusters","contents","placements","drift","hazards","notes"],"additionalProperties":false,"definitions":{"Reason":{"enum":["changed","drifted","given-up","server-default","fleet-mark","immutable","template-removed","cluster-not-chosen","cluster-left","vanished","cut-off","adopted"]},"ClusterPlan":{"type":"object","properties":{"cluster":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"version":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"unchanged":{"type":"integer","minimum":0},"lost":{"$ref":"records.schema.json#/definitions/Failure"}},"required":["cluster","steps","unchanged"],"additionalProperties":false},"Step":{"type":"object","properties":{"action":{"enum":["create","update","replace","adopt","delete","forget","keep"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"apiVersion":{"type":"string"},"content":{"$ref":"records.schema.json#/definitions/Digest"},"uid":{"type":"string"},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"known":{"enum":["predicted","verified","later"]},"unverified":{"type":"string"},"differs":{"type":"array","items":{"$ref":"#/definitions/Differing"}},"filled":{"type":"integer","minimum":0},"schema":{"enum":["shipped","deduced"]},"because":{"$ref":"#/definitions/Reason"},"wave":{"type":"integer","minimum":0},"needs":{"type":"array","items":{"type":"string"}},"force":{"const":true},"rolls":{"type":"integer","minimum":0},"origins":{"type":"integer","minimum":0},"template":{"type":"string"},"import":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["file","line"],"additionalProperties":false},"takes":{"type":"array","items":{"$ref":"#/definitions/Handover"}},"by":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PolicyRef"}}},"required":["action","at","apiVersion","fields","known","because","wave","needs","by"],"additionalProperties":false},"Moved":{"type":"object","properties":{"from":{"$ref":"records.schema.json#/definitions/Address"},"to":{"$ref":"records.schema.json#/definitions/Address"}},"required":["from","to"],"additionalProperties":false},"Handover":{"type":"object","properties":{"manager":{"type":"string"},"operation":{"enum":["Apply","Update"]},"whole":{"type":"boolean"},"fields":{"type":"array","items":{"type":"string"}},"left":{"type":"integer","minimum":0}},"required":["manager","operation","whole","fields","left"],"additionalProperties":false},"Differing":{"type":"object","properties":{"path":{"type":"string"},"predicted":{},"stored":{},"cause":{"enum":["default","admission","spelling","dropped"]}},"required":["path","cause"],"additionalProperties":false},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"recorded":{},"live":{},"desired":{},"verdict":{"enum":["change","ignore"]},"reason":{"$ref":"#/definitions/Reason"},"from":{"type":"object","properties":{"says":{"type":"string"},"at":{"$ref":"records.schema.json#/definitions/SourceRef"}},"required":["says"],"additionalProperties":false},"rule":{"type":"string"}},"required":["path","verdict","reason","from"],"additionalProperties":false},"Hazard":{"type":"object","properties":{"kind":{"enum":["deletes-data","replaces-object","interrupts-service","widens-access","takes-ownership","overwrites-drift","sweeps","removes-cluster"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"says":{"type":"string"}},"required":["kind","at","says"],"additionalProperties":false},"Forecast":{"type":"object","properties":{"rollouts":{"type":"array","items":{"$ref":"#/definitions/Rollout"}},"objections":{"type":"array","items":{"$ref":"#/definitions/Objection"}},"unknown":{"type":"array","items":{"type":"object","properties":{"cluster":{"type":"string"},"says":{"type":"string"}},"required":["cluster","says"],"additionalProperties":false}}},"required":["rollouts","objections","unknown"],"additionalProperties":false},"Rollout":{"type":"object","properties":{"at":{"$ref":"records.schema.json#/definitions/Address"},"restarts":{"type":"integer","minimum":0},"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":0},"surge":{"type":"integer","minimum":0},"away":{"type":"integer","minimum":0}},"required":["at"],"additionalProperties":false},"Objection":{"type":"object","properties":{"by":{"enum":["PodDisruptionBudget","ResourceQuota","LimitRange","HorizontalPodAutoscaler"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"about":{"type":"array","items":{"type":"string"}},"says":{"type":"string"}},"required":["by","at","about","says"],"additionalProperties":false},"Origins":{"type":"object","properties":{"writers":{"type":"array","items":{"type":"object","properties":{"says":{"type":"string"},"file":{"type":"string"}},"required":["says"],"additionalProperties":false}},"leaves":{"type":"string"},"defaults":{"type":"array","items":{"type":"string"}}},"required":["writers","leaves"],"additionalProperties":false},"Left":{"type":"object","properties":{"at":{"$ref":"records.schema.json#/definitions/Address"},"ended":{"enum":["failed","stale","blocked","not-begun"]},"says":{"type":"string"}},"required":["at","ended","says"],"additionalProperties":false},"Note":{"type":"object","properties":{"kind":{"enum":["placed-nowhere","kept-without-policy","unplaceable","not-rendered","not-observed","stray","not-adopted","refused","declined","cluster-left","drops-fields","unjudged","contended"]},"says":{"type":"string"},"object":{"type":"string"},"cluster":{"type":"string"},"at":{"$ref":"records.schema.json#/definitions/SourceRef"}},"required":["kind","says"],"additionalProperties":false}}};
+const schema105 = {"type":"object","properties":{"format":{"const":1},"tool":{"type":"string"},"fleet":{"type":"string"},"basis":{"type":"object","properties":{"spec":{"$ref":"records.schema.json#/definitions/Digest"},"lineage":{"type":"string"},"serial":{"type":"integer","minimum":0}},"required":["spec","lineage","serial"],"additionalProperties":false},"scope":{"type":"object","properties":{"clusters":{"type":"array","items":{"type":"string"}},"targets":{"type":"array","items":{"type":"string"}}},"additionalProperties":false},"templates":{"type":"integer","minimum":0},"policies":{"type":"integer","minimum":0},"clusters":{"type":"array","items":{"$ref":"#/definitions/ClusterPlan"}},"contents":{"$ref":"records.schema.json#/definitions/Contents"},"placements":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PlacedBefore"}},"moves":{"type":"array","items":{"$ref":"#/definitions/Moved"}},"drift":{"type":"array","items":{"$ref":"records.schema.json#/definitions/Drift"}},"hazards":{"type":"array","items":{"$ref":"#/definitions/Hazard"}},"allowed":{"type":"array","items":{"$ref":"#/definitions/Hazard"}},"forecast":{"$ref":"#/definitions/Forecast"},"origins":{"type":"array","items":{"$ref":"#/definitions/Origins"}},"notes":{"type":"array","items":{"$ref":"#/definitions/Note"}},"mark":{"type":"string"},"residual":{"type":"object","properties":{"of":{"$ref":"records.schema.json#/definitions/Digest"},"left":{"type":"array","items":{"$ref":"#/definitions/Left"}}},"required":["of","left"],"additionalProperties":false}},"required":["format","tool","fleet","basis","templates","policies","clusters","contents","placements","drift","hazards","notes"],"additionalProperties":false,"definitions":{"Reason":{"enum":["changed","drifted","given-up","server-default","fleet-mark","immutable","template-removed","cluster-not-chosen","cluster-left","vanished","cut-off","adopted"]},"ClusterPlan":{"type":"object","properties":{"cluster":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"version":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"unchanged":{"type":"integer","minimum":0},"lost":{"$ref":"records.schema.json#/definitions/Failure"}},"required":["cluster","steps","unchanged"],"additionalProperties":false},"Step":{"type":"object","properties":{"action":{"enum":["create","update","replace","adopt","delete","forget","keep"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"apiVersion":{"type":"string"},"content":{"$ref":"records.schema.json#/definitions/Digest"},"uid":{"type":"string"},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"known":{"enum":["predicted","verified","later"]},"unverified":{"type":"string"},"differs":{"type":"array","items":{"$ref":"#/definitions/Differing"}},"filled":{"type":"integer","minimum":0},"later":{"type":"array","items":{"type":"string"}},"schema":{"enum":["shipped","deduced"]},"because":{"$ref":"#/definitions/Reason"},"wave":{"type":"integer","minimum":0},"needs":{"type":"array","items":{"type":"string"}},"force":{"const":true},"rolls":{"type":"integer","minimum":0},"origins":{"type":"integer","minimum":0},"template":{"type":"string"},"import":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["file","line"],"additionalProperties":false},"takes":{"type":"array","items":{"$ref":"#/definitions/Handover"}},"by":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PolicyRef"}}},"required":["action","at","apiVersion","fields","known","because","wave","needs","by"],"additionalProperties":false},"Moved":{"type":"object","properties":{"from":{"$ref":"records.schema.json#/definitions/Address"},"to":{"$ref":"records.schema.json#/definitions/Address"}},"required":["from","to"],"additionalProperties":false},"Handover":{"type":"object","properties":{"manager":{"type":"string"},"operation":{"enum":["Apply","Update"]},"whole":{"type":"boolean"},"fields":{"type":"array","items":{"type":"string"}},"left":{"type":"integer","minimum":0}},"required":["manager","operation","whole","fields","left"],"additionalProperties":false},"Differing":{"type":"object","properties":{"path":{"type":"string"},"predicted":{},"stored":{},"cause":{"enum":["default","admission","spelling","dropped"]}},"required":["path","cause"],"additionalProperties":false},"FieldChange":{"type":"object","properties":{"path":{"type":"string"},"recorded":{},"live":{},"desired":{},"verdict":{"enum":["change","ignore"]},"reason":{"$ref":"#/definitions/Reason"},"from":{"type":"object","properties":{"says":{"type":"string"},"at":{"$ref":"records.schema.json#/definitions/SourceRef"}},"required":["says"],"additionalProperties":false},"rule":{"type":"string"}},"required":["path","verdict","reason","from"],"additionalProperties":false},"Hazard":{"type":"object","properties":{"kind":{"enum":["deletes-data","replaces-object","interrupts-service","widens-access","takes-ownership","overwrites-drift","sweeps","removes-cluster"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"says":{"type":"string"}},"required":["kind","at","says"],"additionalProperties":false},"Forecast":{"type":"object","properties":{"rollouts":{"type":"array","items":{"$ref":"#/definitions/Rollout"}},"objections":{"type":"array","items":{"$ref":"#/definitions/Objection"}},"unknown":{"type":"array","items":{"type":"object","properties":{"cluster":{"type":"string"},"says":{"type":"string"}},"required":["cluster","says"],"additionalProperties":false}}},"required":["rollouts","objections","unknown"],"additionalProperties":false},"Rollout":{"type":"object","properties":{"at":{"$ref":"records.schema.json#/definitions/Address"},"restarts":{"type":"integer","minimum":0},"before":{"type":"integer","minimum":0},"after":{"type":"integer","minimum":0},"surge":{"type":"integer","minimum":0},"away":{"type":"integer","minimum":0}},"required":["at"],"additionalProperties":false},"Objection":{"type":"object","properties":{"by":{"enum":["PodDisruptionBudget","ResourceQuota","LimitRange","HorizontalPodAutoscaler"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"about":{"type":"array","items":{"type":"string"}},"says":{"type":"string"}},"required":["by","at","about","says"],"additionalProperties":false},"Origins":{"type":"object","properties":{"writers":{"type":"array","items":{"type":"object","properties":{"says":{"type":"string"},"file":{"type":"string"}},"required":["says"],"additionalProperties":false}},"leaves":{"type":"string"},"defaults":{"type":"array","items":{"type":"string"}}},"required":["writers","leaves"],"additionalProperties":false},"Left":{"type":"object","properties":{"at":{"$ref":"records.schema.json#/definitions/Address"},"ended":{"enum":["failed","stale","blocked","not-begun"]},"says":{"type":"string"}},"required":["at","ended","says"],"additionalProperties":false},"Note":{"type":"object","properties":{"kind":{"enum":["placed-nowhere","kept-without-policy","unplaceable","not-rendered","not-observed","stray","not-adopted","refused","declined","cluster-left","drops-fields","unjudged","contended"]},"says":{"type":"string"},"object":{"type":"string"},"cluster":{"type":"string"},"at":{"$ref":"records.schema.json#/definitions/SourceRef"}},"required":["kind","says"],"additionalProperties":false}}};
 const schema106 = {"type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const pattern19 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 
@@ -2408,7 +2408,7 @@ return errors === 0;
 }
 
 const schema107 = {"type":"object","properties":{"cluster":{"type":"string"},"region":{"type":"string"},"zones":{"type":"array","items":{"type":"string"}},"version":{"type":"string"},"steps":{"type":"array","items":{"$ref":"#/definitions/Step"}},"unchanged":{"type":"integer","minimum":0},"lost":{"$ref":"records.schema.json#/definitions/Failure"}},"required":["cluster","steps","unchanged"],"additionalProperties":false};
-const schema108 = {"type":"object","properties":{"action":{"enum":["create","update","replace","adopt","delete","forget","keep"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"apiVersion":{"type":"string"},"content":{"$ref":"records.schema.json#/definitions/Digest"},"uid":{"type":"string"},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"known":{"enum":["predicted","verified","later"]},"unverified":{"type":"string"},"differs":{"type":"array","items":{"$ref":"#/definitions/Differing"}},"filled":{"type":"integer","minimum":0},"schema":{"enum":["shipped","deduced"]},"because":{"$ref":"#/definitions/Reason"},"wave":{"type":"integer","minimum":0},"needs":{"type":"array","items":{"type":"string"}},"force":{"const":true},"rolls":{"type":"integer","minimum":0},"origins":{"type":"integer","minimum":0},"template":{"type":"string"},"import":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["file","line"],"additionalProperties":false},"takes":{"type":"array","items":{"$ref":"#/definitions/Handover"}},"by":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PolicyRef"}}},"required":["action","at","apiVersion","fields","known","because","wave","needs","by"],"additionalProperties":false};
+const schema108 = {"type":"object","properties":{"action":{"enum":["create","update","replace","adopt","delete","forget","keep"]},"at":{"$ref":"records.schema.json#/definitions/Address"},"apiVersion":{"type":"string"},"content":{"$ref":"records.schema.json#/definitions/Digest"},"uid":{"type":"string"},"fields":{"type":"array","items":{"$ref":"#/definitions/FieldChange"}},"known":{"enum":["predicted","verified","later"]},"unverified":{"type":"string"},"differs":{"type":"array","items":{"$ref":"#/definitions/Differing"}},"filled":{"type":"integer","minimum":0},"later":{"type":"array","items":{"type":"string"}},"schema":{"enum":["shipped","deduced"]},"because":{"$ref":"#/definitions/Reason"},"wave":{"type":"integer","minimum":0},"needs":{"type":"array","items":{"type":"string"}},"force":{"const":true},"rolls":{"type":"integer","minimum":0},"origins":{"type":"integer","minimum":0},"template":{"type":"string"},"import":{"type":"object","properties":{"file":{"type":"string"},"line":{"type":"integer","minimum":1}},"required":["file","line"],"additionalProperties":false},"takes":{"type":"array","items":{"$ref":"#/definitions/Handover"}},"by":{"type":"array","items":{"$ref":"records.schema.json#/definitions/PolicyRef"}}},"required":["action","at","apiVersion","fields","known","because","wave","needs","by"],"additionalProperties":false};
 
 function validate277(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3440,15 +3440,44 @@ errors++;
 }
 }
 }
-if(data.schema !== undefined){
-let data12 = data.schema;
-if(!((data12 === "shipped") || (data12 === "deduced"))){
-const err19 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/enum",keyword:"enum",params:{allowedValues: schema108.properties.schema.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.schema.enum,parentSchema:schema108.properties.schema,data:data12};
+if(data.later !== undefined){
+let data12 = data.later;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(typeof data13 !== "string"){
+const err19 = {instancePath:instancePath+"/later/" + i2,schemaPath:"#/properties/later/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.later.items.type,parentSchema:schema108.properties.later.items,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
 else {
 vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/later",schemaPath:"#/properties/later/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.later.type,parentSchema:schema108.properties.later,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.schema !== undefined){
+let data14 = data.schema;
+if(!((data14 === "shipped") || (data14 === "deduced"))){
+const err21 = {instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/enum",keyword:"enum",params:{allowedValues: schema108.properties.schema.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.schema.enum,parentSchema:schema108.properties.schema,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -3460,38 +3489,9 @@ errors = vErrors.length;
 }
 }
 if(data.wave !== undefined){
-let data14 = data.wave;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err20 = {instancePath:instancePath+"/wave",schemaPath:"#/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.wave.type,parentSchema:schema108.properties.wave,data:data14};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err21 = {instancePath:instancePath+"/wave",schemaPath:"#/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema108.properties.wave,data:data14};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-if(data.needs !== undefined){
-let data15 = data.needs;
-if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if(typeof data16 !== "string"){
-const err22 = {instancePath:instancePath+"/needs/" + i2,schemaPath:"#/properties/needs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.needs.items.type,parentSchema:schema108.properties.needs.items,data:data16};
+let data16 = data.wave;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err22 = {instancePath:instancePath+"/wave",schemaPath:"#/properties/wave/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.wave.type,parentSchema:schema108.properties.wave,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3500,10 +3500,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.needs.type,parentSchema:schema108.properties.needs,data:data15};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err23 = {instancePath:instancePath+"/wave",schemaPath:"#/properties/wave/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema108.properties.wave,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3513,10 +3512,15 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.force !== undefined){
-let data17 = data.force;
-if(true !== data17){
-const err24 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema108.properties.force,data:data17};
+}
+if(data.needs !== undefined){
+let data17 = data.needs;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if(typeof data18 !== "string"){
+const err24 = {instancePath:instancePath+"/needs/" + i3,schemaPath:"#/properties/needs/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.needs.items.type,parentSchema:schema108.properties.needs.items,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3526,10 +3530,9 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data.rolls !== undefined){
-let data18 = data.rolls;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err25 = {instancePath:instancePath+"/rolls",schemaPath:"#/properties/rolls/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.rolls.type,parentSchema:schema108.properties.rolls,data:data18};
+}
+else {
+const err25 = {instancePath:instancePath+"/needs",schemaPath:"#/properties/needs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.needs.type,parentSchema:schema108.properties.needs,data:data17};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3538,9 +3541,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err26 = {instancePath:instancePath+"/rolls",schemaPath:"#/properties/rolls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema108.properties.rolls,data:data18};
+}
+if(data.force !== undefined){
+let data19 = data.force;
+if(true !== data19){
+const err26 = {instancePath:instancePath+"/force",schemaPath:"#/properties/force/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema108.properties.force,data:data19};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3550,11 +3555,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-if(data.origins !== undefined){
-let data19 = data.origins;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err27 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.origins.type,parentSchema:schema108.properties.origins,data:data19};
+if(data.rolls !== undefined){
+let data20 = data.rolls;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err27 = {instancePath:instancePath+"/rolls",schemaPath:"#/properties/rolls/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.rolls.type,parentSchema:schema108.properties.rolls,data:data20};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3563,9 +3567,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 < 0 || isNaN(data19)){
-const err28 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema108.properties.origins,data:data19};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err28 = {instancePath:instancePath+"/rolls",schemaPath:"#/properties/rolls/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema108.properties.rolls,data:data20};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3576,10 +3580,10 @@ errors++;
 }
 }
 }
-if(data.template !== undefined){
-let data20 = data.template;
-if(typeof data20 !== "string"){
-const err29 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.template.type,parentSchema:schema108.properties.template,data:data20};
+if(data.origins !== undefined){
+let data21 = data.origins;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err29 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.origins.type,parentSchema:schema108.properties.origins,data:data21};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3588,12 +3592,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data.import !== undefined){
-let data21 = data.import;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.file === undefined){
-const err30 = {instancePath:instancePath+"/import",schemaPath:"#/properties/import/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema108.properties.import.required,parentSchema:schema108.properties.import,data:data21};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err30 = {instancePath:instancePath+"/origins",schemaPath:"#/properties/origins/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema108.properties.origins,data:data21};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3602,8 +3603,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data21.line === undefined){
-const err31 = {instancePath:instancePath+"/import",schemaPath:"#/properties/import/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema108.properties.import.required,parentSchema:schema108.properties.import,data:data21};
+}
+}
+if(data.template !== undefined){
+let data22 = data.template;
+if(typeof data22 !== "string"){
+const err31 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.template.type,parentSchema:schema108.properties.template,data:data22};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3612,9 +3617,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key1 in data21){
-if(!((key1 === "file") || (key1 === "line"))){
-const err32 = {instancePath:instancePath+"/import",schemaPath:"#/properties/import/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema108.properties.import,data:data21};
+}
+if(data.import !== undefined){
+let data23 = data.import;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.file === undefined){
+const err32 = {instancePath:instancePath+"/import",schemaPath:"#/properties/import/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema108.properties.import.required,parentSchema:schema108.properties.import,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3623,11 +3631,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data21.file !== undefined){
-let data22 = data21.file;
-if(typeof data22 !== "string"){
-const err33 = {instancePath:instancePath+"/import/file",schemaPath:"#/properties/import/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.import.properties.file.type,parentSchema:schema108.properties.import.properties.file,data:data22};
+if(data23.line === undefined){
+const err33 = {instancePath:instancePath+"/import",schemaPath:"#/properties/import/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema108.properties.import.required,parentSchema:schema108.properties.import,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3636,11 +3641,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data21.line !== undefined){
-let data23 = data21.line;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err34 = {instancePath:instancePath+"/import/line",schemaPath:"#/properties/import/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.import.properties.line.type,parentSchema:schema108.properties.import.properties.line,data:data23};
+for(const key1 in data23){
+if(!((key1 === "file") || (key1 === "line"))){
+const err34 = {instancePath:instancePath+"/import",schemaPath:"#/properties/import/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema108.properties.import,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3649,9 +3652,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 1 || isNaN(data23)){
-const err35 = {instancePath:instancePath+"/import/line",schemaPath:"#/properties/import/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.import.properties.line,data:data23};
+}
+if(data23.file !== undefined){
+let data24 = data23.file;
+if(typeof data24 !== "string"){
+const err35 = {instancePath:instancePath+"/import/file",schemaPath:"#/properties/import/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.import.properties.file.type,parentSchema:schema108.properties.import.properties.file,data:data24};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3661,10 +3666,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/import",schemaPath:"#/properties/import/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.import.type,parentSchema:schema108.properties.import,data:data21};
+if(data23.line !== undefined){
+let data25 = data23.line;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err36 = {instancePath:instancePath+"/import/line",schemaPath:"#/properties/import/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema108.properties.import.properties.line.type,parentSchema:schema108.properties.import.properties.line,data:data25};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3673,20 +3678,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data.takes !== undefined){
-let data24 = data.takes;
-if(Array.isArray(data24)){
-const len3 = data24.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate289(data24[i3], {instancePath:instancePath+"/takes/" + i3,parentData:data24,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.takes.type,parentSchema:schema108.properties.takes,data:data24};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+const err37 = {instancePath:instancePath+"/import/line",schemaPath:"#/properties/import/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema108.properties.import.properties.line,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3696,19 +3690,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.by !== undefined){
-let data26 = data.by;
-if(Array.isArray(data26)){
-const len4 = data26.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate291(data26[i4], {instancePath:instancePath+"/by/" + i4,parentData:data26,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.by.type,parentSchema:schema108.properties.by,data:data26};
+const err38 = {instancePath:instancePath+"/import",schemaPath:"#/properties/import/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.import.type,parentSchema:schema108.properties.import,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3718,14 +3703,58 @@ vErrors.push(err38);
 errors++;
 }
 }
+if(data.takes !== undefined){
+let data26 = data.takes;
+if(Array.isArray(data26)){
+const len4 = data26.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate289(data26[i4], {instancePath:instancePath+"/takes/" + i4,parentData:data26,parentDataProperty:i4,rootData}))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+const err39 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.takes.type,parentSchema:schema108.properties.takes,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
 else {
 vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.by !== undefined){
+let data28 = data.by;
+if(Array.isArray(data28)){
+const len5 = data28.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate291(data28[i5], {instancePath:instancePath+"/by/" + i5,parentData:data28,parentDataProperty:i5,rootData}))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.properties.by.type,parentSchema:schema108.properties.by,data:data28};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }

@@ -5,4 +5,5 @@
 export { defaulted } from './defaulted.ts';
 export type { Draft } from './draft.ts';
 export { type HandedOut, handedOut } from './handed-out.ts';
+export { handsOut } from './hands-out.ts';
 export { type Filling, fillings } from './registry.ts';

@@ -66,6 +66,8 @@ export type Step = {
   readonly differs?: readonly Differing[];
   /** Values of a new object that the server fills in, as its dry run tells. */
   readonly filled?: number;
+  /** Fields of a new object that nobody can know before it is made: its server hands them out. */
+  readonly later?: readonly string[];
   /** Set where the prediction rests on a schema that is not the server's own, and was not verified. */
   readonly schema?: SchemaStandIn;
   readonly because: Reason;

@@ -12,6 +12,11 @@ import { staysIn } from './stays.ts';
 /** One cluster with everything that was decided about it, within the scope. */
 export type Considered = { readonly sight: Sight; readonly drafts: readonly Draft[]; readonly notes: readonly Note[]; readonly unchanged: number };
 
+const knownLater = ({ handsOut }: PlanInput) => (draft: Draft): Draft => {
+  const later = draft.body !== undefined && (draft.action === 'create' || draft.action === 'replace') ? (handsOut?.(draft.body) ?? []) : [];
+  return later.length === 0 ? draft : { ...draft, later };
+};
+
 /** Decides about every address of a cluster. A cluster that was not seen has no drafts: absence of news is no news of absence. */
 export const consider = (input: PlanInput, scope: Scope, parent: ObjectKey): ((sight: Sight) => Considered) => {
   const [stays, same, trace] = [staysIn(input), sameContents(), tracing()];
@@ -26,7 +31,7 @@ export const consider = (input: PlanInput, scope: Scope, parent: ObjectKey): ((s
     );
     return {
       sight,
-      drafts: narrow(guarded.drafts, scope, parent),
+      drafts: narrow(guarded.drafts, scope, parent).map(knownLater(input)),
       notes: [...findings.flatMap((finding) => finding.notes), ...guarded.notes],
       unchanged: findings.filter((finding) => finding.unchanged && scope.holds(finding.at)).length,
     };

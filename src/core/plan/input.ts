@@ -45,6 +45,8 @@ export type PlanInput = {
   readonly scope?: { readonly clusters?: readonly ClusterName[]; readonly targets?: readonly string[] };
   /** What a cluster gets hangs on the others; all of them were asked, also those out of scope. */
   readonly sharedOut?: boolean;
+  /** Fields that a server makes up for an object as it is made. */
+  readonly handsOut?: (object: K8sObject) => readonly string[];
   /** Who has fields of live objects that are desired, by address text. */
   readonly handed?: ReadonlyMap<string, Hands>;
   /** Rows whose address in `recorded` is another one than they are stored under. */

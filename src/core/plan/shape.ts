@@ -63,6 +63,7 @@ const step = object({
   unverified: optional(text),
   differs: optional(list(object({ path: text, cause: oneOf('default', 'admission', 'spelling', 'dropped') }))),
   filled: optional(count),
+  later: optional(list(text)),
   schema: optional(oneOf('shipped', 'deduced')),
   because: reason,
   wave: count,

@@ -1,4 +1,4 @@
-import { defaulted, handedOut } from '#core/defaulting';
+import { defaulted, handedOut, handsOut } from '#core/defaulting';
 import { type Applied, applyPatch, hasStatusSubresource, schemaFrom, serverPathText, trackUpdate, type TypeSchema } from '#core/merge';
 import { byText, isObject, type Json, type JsonObject, type K8sObject, sameValue, type Timestamp } from '#core/model';
 import { stableJson } from '#lib/stable-json';
@@ -37,6 +37,12 @@ const unset = (value: Json, [name, ...rest]: readonly string[]): Json => {
   const { [name]: below, ...others } = value;
   const left = rest.length === 0 ? undefined : unset(below ?? null, rest);
   return left === undefined || (isObject(left) && Object.keys(left).length === 0) ? others : { ...others, [name]: left };
+};
+
+const valuesAt = (value: Json | undefined, [name, ...rest]: readonly string[]): readonly (Json | undefined)[] => {
+  if (name === undefined) return [value];
+  if (name === '*') return Array.isArray(value) ? value.flatMap((item) => valuesAt(item as Json, rest)) : [];
+  return valuesAt(isObject(value) ? value[name] : undefined, rest);
 };
 
 const withoutHandedOut = (object: Json, { apiVersion, kind }: Subject): Json => (handedOut[`${apiVersion} ${kind}`]?.paths ?? []).reduce(unset, object);
@@ -82,6 +88,8 @@ const applyMove = async (site: Site, move: Move, live: K8sObject | undefined): P
   if (reply.status >= 300) return { played: { verdict: 'refused', move, says: refusal(reply) }, stored: live };
   const stored = reply.body as unknown as K8sObject;
   if (!predicted.ok) return { played: { ...given, verdict: 'wrong', says: predicted.invalid ?? 'conflicts that the server does not have', predicted: conflictsOf(predicted) as Json }, stored };
+  const unforetold = live === undefined ? handsOut(applied).filter((path) => valuesAt(stored as unknown as Json, path.replaceAll('[*]', '.*').split('.')).some((value) => value === undefined)) : [];
+  if (unforetold.length > 0) return { played: { ...given, verdict: 'wrong', says: `the server did not make up ${unforetold.join(', ')}`, predicted: null, stored: stored as unknown as Json }, stored };
   return { played: compared({ ...given, predicted: comparableOf(predicted.object as unknown as Json), stored: comparableOf(stored as unknown as Json) }, subject), stored };
 };
 
