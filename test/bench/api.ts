@@ -12,10 +12,8 @@ type Kubeconfig = {
 export type Api = { readonly pool: Pool; readonly headers: Record<string, string> };
 
 /** Opens the contexts of a kubeconfig that the test bed wrote (token users). */
-export const openApis = (file: string, contexts: readonly string[]): Api[] => {
+export const openApis = (file: string, contexts: readonly string[], connections = 8): Api[] => {
   const config = load(readFileSync(file, 'utf8')) as Kubeconfig;
-  // As many as fleet opens: with many clusters it is shaking hands that takes the time.
-  const connections = Math.min(8, Math.max(3, Math.floor(64 / contexts.length)));
   return contexts.map((name) => {
     const { cluster, user } = config.contexts.find((one) => one.name === name)?.context ?? { cluster: '', user: '' };
     const at = config.clusters.find((one) => one.name === cluster)?.cluster;
