@@ -1,6 +1,6 @@
 import { diagnose } from '#core/diagnostics';
-import { decodeHistory, decodeNote, encodeHistory, encodeNote, noHistory, noteName, withPast } from '#core/drift';
-import { bad, type DriftHistory, type DriftReport, type Must, type Ports, type Shard, type StateBackend, type StatePlace, stateText } from '#core/model';
+import { decodeHistory, decodeNote, encodeHistory, encodeNote, noHistory, withPast } from '#core/drift';
+import { bad, type DriftHistory, type DriftReport, type Must, noteName, type Ports, type Shard, type StateBackend, type StatePlace, stateText } from '#core/model';
 import type { Tell } from './notify-drift.ts';
 
 /** Where runs remember: a file, or a note beside the state. */

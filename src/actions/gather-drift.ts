@@ -1,6 +1,6 @@
 import { diagnose } from '#core/diagnostics';
-import { decodeNote, gather, latest, type Part, shardIn } from '#core/drift';
-import { attempt, bad, type DriftReport, type FleetSpec, type Milliseconds, type Must, type Outcome, type Ports, type StateBackend, stateText, type Timestamp } from '#core/model';
+import { decodeNote, gather, latest, type Part } from '#core/drift';
+import { attempt, bad, type DriftReport, type FleetSpec, type Milliseconds, type Must, type Outcome, type Ports, shardIn, type StateBackend, stateText, type Timestamp } from '#core/model';
 import { notesOf } from './drift-past.ts';
 import { inShard, membersOf } from './members.ts';
 import { statePlaceOf } from './paths.ts';

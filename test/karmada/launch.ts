@@ -1,8 +1,9 @@
 // Runs a real Karmada control plane on a test bed's host, with some of the bed's members as its clusters.
 import { readFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join as pathOf } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
 import { direct, type Direct } from '../support/direct.ts';
 import { serversIn } from '../support/testbed-world.ts';
 import { testbedBinary } from '../testbed/build.ts';
@@ -24,15 +25,6 @@ export type RunningKarmada = {
 };
 
 const READY_WITHIN_MS = 120_000;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 
 const listens = (port: number): Promise<boolean> =>
   new Promise((resolve) => {

@@ -1,19 +1,11 @@
 // Starts and stops a real Pushgateway on loopback.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
 
 /** A Pushgateway that is running, and forgets everything when it is stopped. */
 export type Pushgateway = { readonly endpoint: string; readonly stop: () => Promise<void> };
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 const isReady = (endpoint: string): Promise<boolean> => fetch(`${endpoint}/-/ready`).then(({ ok }) => ok, () => false);
 

@@ -2,21 +2,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../support/free-port.ts';
 
 /** A server that is running, with one bucket `states`; its key is `key` and its secret `secretsecret`. */
 export type Store = { readonly endpoint: string; readonly folder: string; readonly pid: number; readonly stop: () => Promise<void> };
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 const answers = async (endpoint: string): Promise<boolean> => fetch(endpoint).then(() => true, () => false);
 

@@ -16,7 +16,7 @@ export { covers, pointerTo } from './ignore/pointer.ts';
 export { isAbout, letsBe } from './ignore/matches.ts';
 export { ruleNotices } from './ignore/notices.ts';
 export { noiseRows } from './noise/rows.ts';
-export { decodeNote, type DriftNote, encodeNote, noteName, shardIn } from './note.ts';
+export { decodeNote, type DriftNote, encodeNote } from './note.ts';
 export { pendingOf } from './pending.ts';
 export { seenOf } from './report.ts';
 export { byFinding, isValid, type Sieve, sift, type Sifted } from './sift.ts';

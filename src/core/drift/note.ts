@@ -1,5 +1,5 @@
 import { diagnose } from '#core/diagnostics';
-import { bad, type DriftHistory, type DriftReport, good, type Outcome, type Shard } from '#core/model';
+import { bad, type DriftHistory, type DriftReport, good, type Outcome } from '#core/model';
 import { count, list, object, oneOf, problemOf, something, text } from '#lib/shape';
 import { stableJsonPretty } from '#lib/stable-json';
 import { historyShape } from './history-codec.ts';
@@ -10,17 +10,6 @@ export type DriftNote = { readonly history: DriftHistory; readonly report: Drift
 const findings = list(object({ what: text, at: object({ cluster: text, object: text }), fields: list(something) }));
 const report = object({ format: oneOf(1), fleet: text, serial: count, at: text, clusters: list(text), looked: count, drift: findings, owners: findings, quiet: findings, unknown: list(object({ cluster: text, failure: something })) });
 const shape = object({ format: oneOf(1), history: historyShape, report });
-
-const NAME = /^drift(?:-(\d{1,5})-of-(\d{1,5}))?$/;
-
-/** The name of a shard's note; without a shard that of a run that looks at all. */
-export const noteName = (shard: Shard | undefined): string => (shard === undefined ? 'drift' : `drift-${shard.index}-of-${shard.of}`);
-
-/** The shard whose note has this name: one of one, where it looks at all; undefined for names of other notes. */
-export const shardIn = (name: string): Shard | undefined => {
-  const found = NAME.exec(name);
-  return found === null ? undefined : { index: Number(found[1] ?? 0), of: Number(found[2] ?? 1) };
-};
 
 /** A note as text. A sealed state wants a serial in it: that of the state which was looked at. */
 export const encodeNote = (note: DriftNote): string => stableJsonPretty({ format: 1, serial: note.report.serial, ...note });

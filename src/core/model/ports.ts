@@ -48,7 +48,7 @@ export type ClusterClient = {
 
 /** Opens clients; credentials are read here and nowhere else. */
 export type Clusters = {
-  /** `within`: from now on; what has not come by then is a timeout. */
+  /** `within`: for all the time together in which an answer of it is waited for; what has not come by then is a timeout. */
   readonly open: (member: MemberCluster, options?: { readonly within?: Milliseconds }) => Promise<Answer<ClusterClient>>;
 };
 

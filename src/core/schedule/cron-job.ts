@@ -2,7 +2,7 @@ import type { FleetSpec, JsonObject, K8sObject } from '#core/model';
 import type { ScheduleAsk } from './ask.ts';
 import type { Layout } from './layout.ts';
 import { podOf } from './pod.ts';
-import { labelsOf, placed } from './read-only.ts';
+import { labelsOf, placed } from './rights.ts';
 
 /** What a run that has found something ends with; another run would find the same. */
 const FOUND = [2, 5, 6, 7];

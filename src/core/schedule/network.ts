@@ -1,7 +1,7 @@
 import type { FleetSpec, K8sObject, StatePlace } from '#core/model';
 import type { ScheduleAsk } from './ask.ts';
 import { noticePorts } from './notifying.ts';
-import { labelsOf, placed } from './read-only.ts';
+import { labelsOf, placed } from './rights.ts';
 
 const portOf = (address: string): number | undefined => {
   const url = URL.parse(address);

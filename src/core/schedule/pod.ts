@@ -2,7 +2,7 @@ import type { FleetSpec, JsonObject } from '#core/model';
 import type { ScheduleAsk } from './ask.ts';
 import type { Item, Layout } from './layout.ts';
 import { addressVariables, eventNamespaces, toldBy } from './notifying.ts';
-import { labelsOf } from './read-only.ts';
+import { labelsOf } from './rights.ts';
 import { stateKeyOf } from './state-key.ts';
 
 const FOLDER = '/fleet';

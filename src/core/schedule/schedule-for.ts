@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 import { networkPolicy } from './network.ts';
 import { jobNotes, memberNotes } from './notes.ts';
 import { eventNamespaces } from './notifying.ts';
-import { eventRights, memberRights, namespaceOf, placed, serviceAccount, stateRights } from './read-only.ts';
+import { eventRights, memberRights, namespaceOf, placed, serviceAccount, stateRights } from './rights.ts';
 
 /** What the objects of a schedule are made of. */
 export type ScheduleInput = {

@@ -92,17 +92,13 @@ const besides = async (disk: Disk, { path, text }: Text, { temporary, bring }: W
   await syncFolder(disk, dirname(path));
 };
 
+const replacing = (disk: Disk, file: Text, temporary: string): Promise<void> => besides(disk, file, { temporary, bring: () => disk.rename(temporary, file.path) });
+
 /** Replaces a file whole: whatever happens, the path holds the old text or the new one, never a part. There may be one writer at a time. */
-export const replaceFile = (disk: Disk, file: Text): Promise<void> => {
-  const temporary = `${file.path}.new`;
-  return besides(disk, file, { temporary, bring: () => disk.rename(temporary, file.path) });
-};
+export const replaceFile = (disk: Disk, file: Text): Promise<void> => replacing(disk, file, `${file.path}.new`);
 
 /** The same where several may write at once: one of their texts stays, whole. */
-export const overwriteFile = (disk: Disk, file: Text): Promise<void> => {
-  const temporary = `${file.path}.${randomUUID()}.new`;
-  return besides(disk, file, { temporary, bring: () => disk.rename(temporary, file.path) });
-};
+export const overwriteFile = (disk: Disk, file: Text): Promise<void> => replacing(disk, file, `${file.path}.${randomUUID()}.new`);
 
 /** What file systems without hard links answer. */
 export const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);

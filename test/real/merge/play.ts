@@ -1,8 +1,9 @@
-import { defaulted, handedOut, handsOut } from '#core/defaulting';
+import { defaulted, handsOut } from '#core/defaulting';
 import { type Applied, applyPatch, hasStatusSubresource, schemaFrom, serverPathText, trackUpdate, type TypeSchema } from '#core/merge';
 import { byText, isObject, type Json, type JsonObject, type K8sObject, sameValue, type Timestamp } from '#core/model';
 import { stableJson } from '#lib/stable-json';
 import type { Direct, Reply } from '../../support/direct.ts';
+import { handedOut } from './handed-out.ts';
 import { changedIn, type Dice, diceOf, partOf } from './parts.ts';
 
 /** A kind on the server: where its objects are, how they are merged, and one that has everything. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeNote, encodeNote, gather, latest, noHistory, noteName, type Part, shardIn } from '#core/drift';
-import type { ClusterName, DriftReport, Finding, Shard, Timestamp } from '#core/model';
+import { decodeNote, encodeNote, gather, latest, noHistory, type Part } from '#core/drift';
+import { type ClusterName, type DriftReport, type Finding, noteName, type Shard, shardIn, type Timestamp } from '#core/model';
 import { deepFreeze } from '../../support/freeze.ts';
 import { changed } from './world.ts';
 

@@ -1,3 +1,5 @@
+import { hitsOf } from '../page/search.js';
+
 // Every text of an entry by its number; those of values and fields are in lists of lists.
 const says = (model, entry, found) => {
   const [what, cluster, key, , , , own, excuse] = entry.row;
@@ -8,14 +10,7 @@ const says = (model, entry, found) => {
 
 /** The entries of a part that a question lets through. */
 export const filtered = (model, part, asked) => {
-  const words = asked.words.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const hits = words.map((word) => {
-    const found = new Set();
-    model.texts.forEach((text, at) => {
-      if (text.toLowerCase().includes(word)) found.add(at);
-    });
-    return found;
-  });
+  const hits = hitsOf(model, asked.words);
   const cluster = asked.cluster.toLowerCase();
   return model.parts[part].filter((entry) => !asked.without.has(entry.what) && entry.cluster.toLowerCase().includes(cluster) && hits.every((found) => says(model, entry, found)));
 };

@@ -1,24 +1,15 @@
 import { make } from '../page/dom.js';
-
-const field = (label, node) => make('label', {}, make('span', {}, label), node);
+import { controlsOf, field, formOf } from '../page/form.js';
 
 const GROUPS = { cluster: 'cluster', what: 'what happened', kind: 'kind of object', object: 'object' };
 
 /** The form that narrows and groups what is shown; `asked` is what it asks for, and `show` is called at each change of it. */
 export const toolsOf = (model, asked, show) => {
-  const listens = (node, kind, act) => {
-    node.addEventListener(kind, () => {
-      act(node);
-      show();
-    });
-    return node;
-  };
-  const searchBox = (label, id, take) => field(label, listens(make('input', { type: 'search', id, autocomplete: 'off', spellcheck: 'false' }), 'input', (node) => take(node.value)));
+  const { listens, searchBox } = controlsOf(show);
   const groupBox = field('Group by', listens(make('select', { id: 'by' }, Object.entries(GROUPS).map(([value, says]) => make('option', { value }, says))), 'change', (node) => Object.assign(asked, { by: node.value, isFolded: undefined })));
   const foldBox = listens(make('input', { type: 'checkbox', id: 'fold' }), 'change', (node) => (asked.isFolded = node.checked));
   const chips = make('div', { class: 'chips' });
-  const form = make('form', { class: 'tools', role: 'search' }, searchBox('Objects, values, people', 'words', (value) => (asked.words = value)), searchBox('Clusters', 'clusters', (value) => (asked.cluster = value)), groupBox, chips);
-  form.addEventListener('submit', (event) => event.preventDefault());
+  const form = formOf(searchBox('Objects, values, people', 'words', (value) => (asked.words = value)), searchBox('Clusters', 'clusters', (value) => (asked.cluster = value)), groupBox, chips);
   const chipOf = (part) => ([what, count]) => {
     const box = listens(make('input', { type: 'checkbox', checked: asked.without.has(what) ? undefined : '' }), 'change', (node) => (node.checked ? asked.without.delete(what) : asked.without.add(what)));
     return make('label', { class: 'chip' }, box, make('span', { class: `badge ${part}` }, what), make('span', { class: 'faint' }, String(count)));

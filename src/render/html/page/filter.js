@@ -1,15 +1,10 @@
+import { hitsOf } from './search.js';
+
 const flat = (row) => [row[0], row[1], row[4], row[6], row[7], row[8], ...row[3].flat(), ...row[5].flat(), ...row[9].flat(), ...row[10].flat(), ...row[11].flat()];
 
 /** Which objects and columns a question lets through, and which changes of an object answer it. */
 export const filtered = (model, asked) => {
-  const words = asked.words.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  const hits = words.map((word) => {
-    const found = new Set();
-    model.texts.forEach((text, at) => {
-      if (text.toLowerCase().includes(word)) found.add(at);
-    });
-    return found;
-  });
+  const hits = hitsOf(model, asked.words);
   const says = (object, row) => hits.every((found) => found.has(object.keyAt) || flat(row).some((at) => found.has(at)));
   const drifts = (object) => object.drift.some(({ saysAt }) => hits.every((found) => found.has(object.keyAt) || found.has(saysAt)));
   const clusterWord = asked.cluster.toLowerCase();

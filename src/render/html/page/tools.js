@@ -1,17 +1,9 @@
 import { make } from './dom.js';
-
-const field = (label, node, kind) => make('label', { class: kind }, make('span', {}, label), node);
+import { controlsOf, field, formOf } from './form.js';
 
 /** The form that narrows what is shown; `asked` is what it asks for, and `show` is called at each change of it. */
 export const toolsOf = (model, asked, show) => {
-  const listens = (node, kind, act) => {
-    node.addEventListener(kind, () => {
-      act(node);
-      show();
-    });
-    return node;
-  };
-  const searchBox = (label, id, take, kind) => field(label, listens(make('input', { type: 'search', id, autocomplete: 'off', spellcheck: 'false' }), 'input', (node) => take(node.value)), kind);
+  const { listens, searchBox } = controlsOf(show);
   const choices = { all: 'everything', outliers: 'outliers', hazards: 'what needs consent', drift: 'drift', ...(model.objects.some(({ rows }) => rows.some((row) => row[11].length > 0)) ? { takes: 'what is taken over' } : {}) };
   const onlyBox = field('Show', listens(make('select', { id: 'only' }, Object.entries(choices).map(([value, says]) => make('option', { value }, says))), 'change', (node) => (asked.only = node.value)), 'of-objects');
   const counts = new Map();
@@ -24,7 +16,5 @@ export const toolsOf = (model, asked, show) => {
     return make('label', { class: 'chip of-objects' }, box, make('span', { class: `badge ${action}` }, `${model.marks[action] ?? '!'} ${action}`), make('span', { class: 'faint' }, String(count)));
   });
   const foldBox = make('label', { class: 'chip of-columns' }, listens(make('input', { type: 'checkbox', id: 'fold', checked: asked.isFolded ? '' : undefined }), 'change', (node) => (asked.isFolded = node.checked)), 'fold equal clusters');
-  const form = make('form', { class: 'tools', role: 'search' }, searchBox('Objects, values, places', 'words', (value) => (asked.words = value), 'of-objects'), searchBox('Clusters', 'clusters', (value) => (asked.cluster = value)), onlyBox, make('div', { class: 'chips' }, actionBoxes, foldBox));
-  form.addEventListener('submit', (event) => event.preventDefault());
-  return form;
+  return formOf(searchBox('Objects, values, places', 'words', (value) => (asked.words = value), 'of-objects'), searchBox('Clusters', 'clusters', (value) => (asked.cluster = value)), onlyBox, make('div', { class: 'chips' }, actionBoxes, foldBox));
 };

@@ -1,4 +1,4 @@
-import { byText, type JsonObject, type K8sObject, type KubernetesPlace } from '#core/model';
+import { byText, type JsonObject, type K8sObject, type KubernetesPlace, noteName } from '#core/model';
 import type { ScheduleAsk } from './ask.ts';
 import type { Granted, Owned } from './kinds.ts';
 
@@ -35,9 +35,7 @@ export const memberRights = (ask: ScheduleAsk, granted: readonly Granted[], owne
 };
 
 const notesOf = ({ name }: KubernetesPlace, { shards }: ScheduleAsk): readonly string[] =>
-  shards === undefined ? [noteSecret(name, 'drift')] : Array.from({ length: shards }, (_, index) => noteSecret(name, `drift-${index}-of-${shards}`));
-
-const noteSecret = (state: string, note: string): string => `${state}.note-${note}`;
+  (shards === undefined ? [undefined] : Array.from({ length: shards }, (_, index) => ({ index, of: shards }))).map((shard) => `${name}.note-${noteName(shard)}`);
 
 // RBAC cannot say what the name of an object will be that is made; what is there already, such as the state, stays out of reach.
 const keeping = (place: KubernetesPlace, ask: ScheduleAsk): readonly JsonObject[] => [
