@@ -12,7 +12,7 @@ type Kubeconfig = {
 export type Api = { readonly pool: Pool; readonly headers: Record<string, string> };
 
 /** Opens the contexts of a kubeconfig that the test bed wrote (token users). */
-export const openApis = (file: string, contexts: readonly string[], connections = 8): Api[] => {
+export const openApis = (file: string, contexts: readonly string[], over: 'HTTP/1.1' | 'HTTP/2' = 'HTTP/1.1'): Api[] => {
   const config = load(readFileSync(file, 'utf8')) as Kubeconfig;
   return contexts.map((name) => {
     const { cluster, user } = config.contexts.find((one) => one.name === name)?.context ?? { cluster: '', user: '' };
@@ -21,7 +21,7 @@ export const openApis = (file: string, contexts: readonly string[], connections 
     if (at === undefined || token === undefined) throw new Error(`no usable context "${name}" in ${file}`);
     const inline = at['certificate-authority-data'];
     const ca = inline === undefined ? readFileSync(at['certificate-authority'] as string) : Buffer.from(inline, 'base64');
-    return { pool: new Pool(at.server, { connections, allowH2: false, connect: { ca } }), headers: { authorization: `Bearer ${token}` } };
+    return { pool: new Pool(at.server, { ...(over === 'HTTP/2' ? { connections: 1, allowH2: true } : { connections: 8, allowH2: false }), connect: { ca } }), headers: { authorization: `Bearer ${token}` } };
   });
 };
 

@@ -46,9 +46,9 @@ export const twenty = async (): Promise<void> => {
   try {
     const applied = await asked('apply', ['apply', '--auto-approve', '--allow', 'widens-access']);
     print(`first plan and apply, ${members.length} x ${perCluster}`, `${ms(applied.ms)}; peak ${Math.round(applied.peak)} MiB`, '');
-    const floor = (connections = '8'): Promise<Run> => run(node, [join(import.meta.dirname, 'floor-list.ts'), bed.kubeconfig, members.join(','), `applyset.kubernetes.io/part-of=${applySetLabel(folder)}`, connections]);
-    const few = await paired(5, () => floor('3'), floor);
-    print('bare LIST with 3 connections a cluster, as fleet has / with 8', `${few.ratio.toFixed(2)} x  (${ms(few.one)} / ${ms(few.other)})`, '');
+    const floor = (over = 'HTTP/1.1'): Promise<Run> => run(node, [join(import.meta.dirname, 'floor-list.ts'), bed.kubeconfig, members.join(','), `applyset.kubernetes.io/part-of=${applySetLabel(folder)}`, over]);
+    const shared = await paired(5, () => floor('HTTP/2'), floor);
+    print('bare LIST over HTTP/2, as fleet reads / over 8 connections a cluster', `${shared.ratio.toFixed(2)} x  (${ms(shared.one)} / ${ms(shared.other)})`, '');
     const compare = async (name: string, bound: string, plan: () => Promise<Run>): Promise<void> => {
       const both = await paired(5, plan, floor);
       print(name, `${both.ratio.toFixed(2)} x  (${ms(both.one)} / ${ms(both.other)}; peak ${Math.round(Math.max(...both.runs.map(({ peak }) => peak)))} MiB)`, bound);

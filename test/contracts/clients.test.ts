@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer, ClusterClient, FailureKind } from '#core/model';
-import { clientOf, kubeconfig, opened } from '../stages/clusters/kube.ts';
+import { base64, clientOf, kubeconfig, opened, pem, secure } from '../stages/clusters/kube.ts';
 import { type Deed, type FaultyServer, type Script, startFaultyServer, statusOf } from '../support/faulty-server.ts';
 
 const maps = (names: readonly string[], more: object = {}): object => ({
@@ -11,10 +11,13 @@ const maps = (names: readonly string[], more: object = {}): object => ({
   items: names.map((name) => ({ metadata: { name, namespace: 'shop' } })),
 });
 
-const world = async (script: Script): Promise<{ server: FaultyServer; client: ClusterClient }> => {
-  const server = await startFaultyServer(script);
+type Protocol = 'HTTP/1.1' | 'HTTP/2';
+
+const world = async (script: Script, protocol: Protocol = 'HTTP/1.1'): Promise<{ server: FaultyServer; client: ClusterClient }> => {
+  const server = await startFaultyServer(script, protocol === 'HTTP/2' ? { ...secure, http2: true } : undefined);
   onTestFinished(server.close);
-  return { server, client: clientOf(await opened(kubeconfig({ server: server.url }))) };
+  const cluster = protocol === 'HTTP/2' ? { 'certificate-authority-data': base64(pem('ca.crt')) } : {};
+  return { server, client: clientOf(await opened(kubeconfig({ server: server.url, cluster }))) };
 };
 
 const LIST = '/api/v1/namespaces/shop/configmaps';
@@ -61,15 +64,18 @@ const faults: readonly { name: string; deed: Deed; kind: FailureKind; status?: n
   { name: '503 of a load balancer', deed: { ...html, status: 503 }, kind: 'server', status: 503 },
 ];
 
-describe.each(verbs)('$verb', ({ call }) => {
-  it.each(faults)('answers $name with a failure of its kind', async ({ deed, kind, status }) => {
-    const { client } = await world(() => deed);
+const protocols: readonly { protocol: Protocol }[] = [{ protocol: 'HTTP/1.1' }, { protocol: 'HTTP/2' }];
+
+describe.each(protocols.flatMap(({ protocol }) => verbs.map((verb) => ({ ...verb, protocol }))))('$verb where $protocol is spoken', ({ call, protocol }) => {
+  // What a server says that speaks HTTP/2 no better is a row of test/stages/clusters/http2.test.ts.
+  it.each(faults.filter(({ deed }) => protocol === 'HTTP/1.1' || !('fault' in deed && deed.fault === 'babble')))('answers $name with a failure of its kind', async ({ deed, kind, status }) => {
+    const { client } = await world(() => deed, protocol);
     const answer = await call(client);
     expect(answer).toMatchObject({ ok: false, failure: { kind, cluster: 'east', ...(status === undefined ? {} : { status }) } });
   });
 
   it('answers a port where nobody listens with refused', async () => {
-    const { server, client } = await world(() => ({}));
+    const { server, client } = await world(() => ({}), protocol);
     await server.close();
     expect(await call(client)).toMatchObject({
       ok: false,
@@ -92,14 +98,14 @@ describe.each(verbs)('$verb', ({ call }) => {
   });
 
   it('answers as cancelled when the client is closed under way', async () => {
-    const { client } = await world(() => ({ fault: 'hang' }));
+    const { client } = await world(() => ({ fault: 'hang' }), protocol);
     const answer = call(client);
     setTimeout(() => void client.close(), 50);
     expect(await answer).toMatchObject({ ok: false, failure: { kind: 'cancelled' } });
   });
 });
 
-describe('a list is whole or a failure', () => {
+describe.each(protocols)('a list over $protocol is whole or a failure', ({ protocol }) => {
   const rows: readonly { name: string; json: unknown; want: readonly string[] | FailureKind }[] = [
     { name: 'no items', json: maps([]), want: [] },
     { name: 'null for no items, as typed lists are written', json: { ...maps([]), items: null }, want: [] },
@@ -109,7 +115,7 @@ describe('a list is whole or a failure', () => {
     { name: 'a JSON list', json: [], want: 'not-kubernetes' },
   ];
   it.each(rows)('$name', async ({ json, want }) => {
-    const { client } = await world(() => ({ json }));
+    const { client } = await world(() => ({ json }), protocol);
     const answer = await client.list({ path: LIST });
     if (typeof want === 'string') expect(answer).toMatchObject({ ok: false, failure: { kind: want } });
     else expect(answer).toEqual({ ok: true, value: [] });
@@ -119,7 +125,7 @@ describe('a list is whole or a failure', () => {
     const { server, client } = await world(({ query }) => {
       const page = Number(query.get('continue') ?? 0);
       return { json: maps([`m${page}`], page < 2 ? { continue: String(page + 1) } : {}), after: 20 };
-    });
+    }, protocol);
     const answer = await client.list({ path: LIST, labelSelector: 'x in (a,b)' });
     expect(answer).toEqual({
       ok: true,
@@ -143,7 +149,7 @@ describe('a list is whole or a failure', () => {
     const { server, client } = await world(({ query }) => {
       if (query.get('continue')) return statusOf(410, 'Expired', 'too old');
       return query.get('limit') ? { json: maps(['a'], { continue: 'next' }) } : whole;
-    });
+    }, protocol);
     expect(await client.list({ path: LIST })).toMatchObject(want);
     expect(server.seen).toHaveLength(3);
   });
@@ -151,12 +157,13 @@ describe('a list is whole or a failure', () => {
   it.each(['reset-in-body', 'cut-json', 'hang-in-body'] as const)('is a failure when the second page ends in %s', async (fault) => {
     const { client } = await world(({ query }) =>
       query.get('continue') ? { fault, json: maps(['b']) } : { json: maps(['a'], { continue: 'next' }) },
+      protocol,
     );
     expect((await client.list({ path: LIST })).ok).toBe(false);
   });
 
   it('asks for metadata only where told to', async () => {
-    const { server, client } = await world(() => ({ json: { ...maps(['a']), kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1' } }));
+    const { server, client } = await world(() => ({ json: { ...maps(['a']), kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1' } }), protocol);
     expect(await client.list({ path: LIST, metadataOnly: true })).toMatchObject({
       ok: true,
       value: [{ kind: 'PartialObjectMetadata', metadata: { name: 'a' } }],
@@ -165,7 +172,7 @@ describe('a list is whole or a failure', () => {
   });
 });
 
-describe('asking again', () => {
+describe.each(protocols)('asking again where $protocol is spoken', ({ protocol }) => {
   const rows: readonly { name: string; script: Script; call: 'get' | 'send'; want: object; requests: number }[] = [
     {
       name: '429 with Retry-After is obeyed',
@@ -212,7 +219,7 @@ describe('asking again', () => {
     },
   ];
   it.each(rows)('$name', async ({ script, call, want, requests }) => {
-    const { server, client } = await world(script);
+    const { server, client } = await world(script, protocol);
     const answer = call === 'get' ? await client.get('/api/v1/x') : await client.send({ method: 'PATCH', path: '/api/v1/x', body: {} });
     expect(answer).toMatchObject(want);
     expect(server.seen).toHaveLength(requests);

@@ -1,4 +1,5 @@
 import { createServer as createPlain, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { constants, createSecureServer as createHttp2, type Http2ServerRequest, type Http2ServerResponse, type ServerHttp2Session } from 'node:http2';
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
@@ -8,6 +9,7 @@ export type Seen = {
   readonly method: string;
   readonly path: string;
   readonly query: URLSearchParams;
+  readonly version: string;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
 };
@@ -29,14 +31,14 @@ export type Deed =
   | { readonly fault: 'reset' }
   /** Begins a body and ends the connection, or goes silent, or ends the body as if it were whole. */
   | { readonly fault: 'reset-in-body' | 'hang-in-body' | 'cut-json' | 'cut-gzip'; readonly json: unknown }
-  /** Says something that is not HTTP. */
+  /** Says something that is not HTTP; for servers without TLS. */
   | { readonly fault: 'babble' };
 
 /** What a script decides on: the request, and how many came before it. */
 export type Script = (seen: Seen, before: number) => Deed;
 
 /** A loopback server that does as scripted. */
-export type FaultyServer = { readonly url: string; readonly port: number; readonly seen: readonly Seen[]; /** How many connections were ever made. */ readonly connections: () => number; readonly close: () => Promise<void> };
+export type FaultyServer = { /** HTTP/2 connections that are open. */ readonly sessions: ReadonlySet<ServerHttp2Session>; readonly url: string; readonly port: number; readonly seen: readonly Seen[]; /** How many connections were ever made. */ readonly connections: () => number; readonly close: () => Promise<void> };
 
 /** A Kubernetes Status, as API servers send it. */
 export const statusOf = (code: number, reason: string, said: string | { readonly message: string; readonly details: object }): Deed => ({
@@ -46,7 +48,7 @@ export const statusOf = (code: number, reason: string, said: string | { readonly
 
 const misbehave = (deed: Extract<Deed, { fault: string }>, socket: Socket, response: ServerResponse): void => {
   if (deed.fault === 'hang') return;
-  if (deed.fault === 'reset') return void socket.resetAndDestroy();
+  if (deed.fault === 'reset') return void ('encrypted' in socket ? socket.destroy() : socket.resetAndDestroy());
   if (deed.fault === 'babble') return void socket.end('SSH-2.0-OpenSSH_9.9\r\n');
   const text = JSON.stringify(deed.json);
   const half = text.slice(0, Math.floor(text.length / 2));
@@ -69,6 +71,13 @@ const answer = (deed: Exclude<Deed, { fault: string }>, response: ServerResponse
   response.end(body);
 };
 
+// A stream ends with an error where a connection of its own would break.
+const misbehaveOver2 = (deed: Extract<Deed, { fault: string }>, response: Http2ServerResponse): void => {
+  if (deed.fault === 'reset') return void response.stream.close(constants.NGHTTP2_REFUSED_STREAM);
+  if (deed.fault === 'reset-in-body') setTimeout(() => response.stream.session?.destroy(), 20);
+  misbehave(deed.fault === 'reset-in-body' ? { ...deed, fault: 'hang-in-body' } : deed, response.stream.session?.socket as Socket, response as unknown as ServerResponse);
+};
+
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -78,10 +87,11 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 /** Starts the server on a free loopback port; with `tls` it speaks HTTPS and may ask for a client certificate. */
 export const startFaultyServer = async (
   script: Script,
-  tls?: { key: string; cert: string; ca?: string; requestCert?: boolean; rejectUnauthorized?: boolean },
+  tls?: { key: string; cert: string; ca?: string; requestCert?: boolean; rejectUnauthorized?: boolean; /** Speaks HTTP/2 with who can. */ http2?: true },
 ): Promise<FaultyServer> => {
   const seen: Seen[] = [];
   const sockets = new Set<Socket>();
+  const sessions = new Set<ServerHttp2Session>();
   let made = 0;
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://loopback.test');
@@ -89,18 +99,19 @@ export const startFaultyServer = async (
       method: request.method ?? '',
       path: url.pathname,
       query: url.searchParams,
+      version: request.httpVersion,
       headers: request.headers,
       body: await bodyOf(request),
     };
     seen.push(one);
     const deed = script(one, seen.length - 1);
-    if ('fault' in deed) return misbehave(deed, request.socket, response);
+    if ('fault' in deed) return request.httpVersion === '2.0' ? misbehaveOver2(deed, response as unknown as Http2ServerResponse) : misbehave(deed, request.socket, response);
     if (deed.after) await new Promise((resolve) => setTimeout(resolve, deed.after));
     answer(deed, response);
   };
-  const server: Server = tls
-    ? createSecure(tls, (request, response) => void listener(request, response))
-    : createPlain((request, response) => void listener(request, response));
+  const both = (request: IncomingMessage | Http2ServerRequest, response: ServerResponse | Http2ServerResponse): void => void listener(request as IncomingMessage, response as ServerResponse);
+  const secure = (given: NonNullable<typeof tls>) => (given.http2 ? createHttp2({ ...given, allowHTTP1: true }, both).on('session', (one) => sessions.add(one.on('close', () => sessions.delete(one)).on('error', () => undefined))) : createSecure(given, both));
+  const server: Pick<Server, 'on' | 'listen' | 'address' | 'close'> = tls ? (secure(tls) as unknown as Server) : createPlain(both);
   server.on('connection', (socket: Socket) => {
     made += 1;
     sockets.add(socket);
@@ -112,5 +123,5 @@ export const startFaultyServer = async (
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, port, seen, connections: () => made, close };
+  return { url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, port, seen, sessions, connections: () => made, close };
 };

@@ -4,7 +4,7 @@ import type { Access, Headers } from './access.ts';
 import { failureOfError } from './failure-of-error.ts';
 import { documentOf, failureOfStatus } from './failure-of-status.ts';
 import type { Limits } from './limits.ts';
-import type { Broken, HttpRequest, Reply, Transport } from './transport.ts';
+import type { Broken, HttpRequest, Reply, Transport } from './exchange.ts';
 
 /** A request before it has headers of its own. */
 export type Ask = Omit<HttpRequest, 'headers'> & { readonly accept: string; readonly type?: string };

@@ -1,7 +1,7 @@
 import type { Failure, FailureKind } from '#core/model';
 import { plainText } from './plain-text.ts';
 import { codeOf, saidBy } from './trouble.ts';
-import type { Broken } from './transport.ts';
+import type { Broken } from './exchange.ts';
 
 const kinds: Readonly<Record<string, FailureKind>> = {
   ECONNREFUSED: 'refused',
@@ -38,7 +38,7 @@ const families: readonly { readonly begins: RegExp; readonly kind: FailureKind }
     kind: 'tls',
   },
   { begins: /^Z_/, kind: 'truncated' },
-  { begins: /^(HTTPParserError|HPE_|UND_ERR_HEADERS_OVERFLOW)/, kind: 'not-kubernetes' },
+  { begins: /^(HTTPParserError|HPE_|UND_ERR_HEADERS_OVERFLOW|ERR_HTTP2_ERROR)/, kind: 'not-kubernetes' },
 ];
 
 const sentences: Readonly<Record<string, string>> = {
@@ -58,6 +58,10 @@ const sentences: Readonly<Record<string, string>> = {
   UND_ERR_ABORTED: 'cancelled',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the answer ended early',
   HTTPParserError: 'the answer is not HTTP',
+  ERR_HTTP2_ERROR: 'the answer is not HTTP',
+  ERR_HTTP2_STREAM_ERROR: 'the other side ended the request',
+  ERR_HTTP2_GOAWAY_SESSION: 'connection closed by the other side',
+  ERR_HTTP2_INVALID_SESSION: 'connection closed by the other side',
 };
 
 const kindOf = (code: string, begun: boolean): FailureKind => {

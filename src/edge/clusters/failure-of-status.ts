@@ -1,6 +1,6 @@
 import { type Failure, type FailureKind, isObject, type Json, type JsonObject } from '#core/model';
 import { plainText } from './plain-text.ts';
-import type { Reply } from './transport.ts';
+import type { Reply } from './exchange.ts';
 
 /** What each status means. `alone`: it means so even if it did not come as a Kubernetes Status, from a proxy say. */
 const statuses: Readonly<Record<number, { readonly kind: FailureKind; readonly alone?: true; readonly quotes?: true }>> = {

@@ -21,8 +21,8 @@ const bounded = (limit: number): Bound => {
 const AT_ONCE = 64;
 
 /**
- * Calls under way at once to one of so many clusters: `most`, where they are few. Each call beyond those under way opens a
- * connection, and with many clusters it is shaking hands that takes the time (20 clusters: 3 instead of 8 save a quarter of a plan).
+ * Calls under way at once to one of so many clusters: `most`, where they are few. Where only HTTP/1.1 is spoken each call beyond those
+ * under way opens a connection, and with many clusters it is shaking hands that takes the time (20 clusters: 3 instead of 8 save a quarter of a plan).
  */
 export const shareOf = (most: number, clusters: number): number => Math.min(most, Math.max(3, Math.floor(AT_ONCE / clusters)));
 

@@ -1,0 +1,130 @@
+import { type ClientHttp2Session, type ClientHttp2Stream, connect, constants, type OutgoingHttpHeaders } from 'node:http2';
+import { isIP } from 'node:net';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
+import { type Broken, type HttpRequest, type Line, type Received, prefixOf, replyOf, type Reply } from './exchange.ts';
+
+/** Many requests over one connection, or the word that this server speaks HTTP/1.1 only. */
+export type Http2 = {
+  readonly exchange: (request: HttpRequest) => Promise<Reply | Broken | 'http/1.1'>;
+  /** Ends what is under way as cancelled. */
+  readonly close: () => void;
+};
+
+/** Bytes that a server may send ahead of who reads them: the protocol's own 64 KiB make it wait at every turn of a long way. */
+const WINDOW = 8 * 1024 * 1024;
+
+// The codes that undici has for the same troubles: what breaks is told alike over both protocols.
+const trouble = (code: string): Error => Object.assign(new Error(code), { code });
+const CANCELLED = trouble('UND_ERR_DESTROYED');
+const LATE = { connect: trouble('UND_ERR_CONNECT_TIMEOUT'), headers: trouble('UND_ERR_HEADERS_TIMEOUT'), body: trouble('UND_ERR_BODY_TIMEOUT') };
+const ENDED = trouble('ECONNRESET');
+
+type Dialled = ClientHttp2Session | 'http/1.1' | Broken;
+
+const secured = ({ access, limits, secureContext }: Line, ending: AbortSignal): Promise<TLSSocket | Broken> =>
+  new Promise((settle) => {
+    const { hostname, port } = access.server;
+    const host = hostname.replace(/^\[|\]$/g, '');
+    const { servername = isIP(host) ? undefined : host, rejectUnauthorized } = access.tls;
+    const socket = connectTls({
+      host,
+      port: Number(port) || 443,
+      ALPNProtocols: ['h2', 'http/1.1'],
+      ...(servername === undefined ? {} : { servername }),
+      ...(secureContext === undefined ? {} : { secureContext }),
+      ...(rejectUnauthorized === undefined ? {} : { rejectUnauthorized }),
+    });
+    const timer = setTimeout(() => socket.destroy(LATE.connect), limits.connect);
+    const cancel = (): void => void socket.destroy(CANCELLED);
+    ending.addEventListener('abort', cancel);
+    const settled = (value: TLSSocket | Broken): void => {
+      clearTimeout(timer);
+      ending.removeEventListener('abort', cancel);
+      settle(value);
+    };
+    socket.once('error', (broken) => settled({ broken, begun: false })).once('secureConnect', () => settled(socket));
+  });
+
+const dialled = async (line: Line, ending: AbortSignal): Promise<Dialled> => {
+  const socket = await secured(line, ending);
+  if ('broken' in socket) return socket;
+  if (socket.alpnProtocol !== 'h2') {
+    socket.destroy();
+    return 'http/1.1';
+  }
+  const session = connect(line.access.server.origin, { createConnection: () => socket, settings: { enablePush: false, initialWindowSize: WINDOW } });
+  session.once('connect', () => session.setLocalWindowSize(WINDOW));
+  // Its streams tell of an error; one that nobody listened to would end the process.
+  return session.on('error', () => undefined);
+};
+
+const received = (stream: ClientHttp2Stream, limits: Line['limits']): Promise<Received | Broken> =>
+  new Promise((settle) => {
+    let [answer, broken, isWhole]: [Received | undefined, unknown, boolean] = [undefined, undefined, false];
+    stream.setTimeout(limits.headers);
+    stream.on('timeout', () => {
+      broken = answer === undefined ? LATE.headers : LATE.body;
+      stream.close(constants.NGHTTP2_CANCEL);
+    });
+    stream.on('response', (headers) => {
+      const chunks: Buffer[] = [];
+      answer = { status: headers[':status'] ?? 0, headers, chunks };
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk)).setTimeout(limits.body);
+    });
+    stream.on('end', () => (isWhole = !stream.aborted));
+    stream.on('error', (error) => (broken ??= error));
+    stream.on('close', () => {
+      const isDone = isWhole && stream.rstCode === constants.NGHTTP2_NO_ERROR;
+      settle(answer !== undefined && isDone ? answer : { broken: broken ?? ENDED, begun: answer !== undefined });
+    });
+  });
+
+const asked = (session: ClientHttp2Session, { method, path, headers }: HttpRequest, limits: Line['limits']): Promise<Received | Broken> => {
+  try {
+    return received(session.request({ ...headers, ':method': method, ':path': path } as OutgoingHttpHeaders, { endStream: true }), limits);
+  } catch (broken) {
+    return Promise.resolve({ broken, begun: false });
+  }
+};
+
+/** Opens nothing yet: the first request connects, and so does the next one after the connection broke or its server took leave. */
+export const openHttp2 = (line: Line): Http2 => {
+  let dialling: Promise<Dialled> | undefined;
+  const ending = new AbortController();
+  const isClosed = (): boolean => ending.signal.aborted;
+  const prefix = prefixOf(line.access.server);
+  // One that takes leave is still there for what is under way.
+  const sessions = new Set<ClientHttp2Session>();
+  const dial = (): Promise<Dialled> => {
+    const own = dialled(line, ending.signal);
+    const forget = (): void => {
+      if (dialling === own) dialling = undefined;
+    };
+    void own.then((found) => {
+      if (found === 'http/1.1') return;
+      if ('broken' in found) return forget();
+      if (isClosed()) return found.destroy();
+      sessions.add(found);
+      found.once('goaway', forget).once('close', () => {
+        sessions.delete(found);
+        forget();
+      });
+    });
+    return own;
+  };
+  return {
+    exchange: async (request) => {
+      if (isClosed()) return { broken: CANCELLED, begun: false };
+      dialling ??= dial();
+      const found = await dialling;
+      if (found === 'http/1.1' || 'broken' in found) return found;
+      const answer = await asked(found, { ...request, path: prefix + request.path }, line.limits);
+      if (!('broken' in answer)) return replyOf(answer);
+      return isClosed() ? { ...answer, broken: CANCELLED } : answer;
+    },
+    close: () => {
+      ending.abort();
+      for (const session of sessions) session.destroy();
+    },
+  };
+};
