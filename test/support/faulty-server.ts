@@ -38,7 +38,7 @@ export type Deed =
 export type Script = (seen: Seen, before: number) => Deed;
 
 /** A loopback server that does as scripted. */
-export type FaultyServer = { /** HTTP/2 connections that are open. */ readonly sessions: ReadonlySet<ServerHttp2Session>; readonly url: string; readonly port: number; readonly seen: readonly Seen[]; /** How many connections were ever made. */ readonly connections: () => number; readonly close: () => Promise<void> };
+export type FaultyServer = { /** HTTP/2 connections that are open. */ readonly sessions: ReadonlySet<ServerHttp2Session>; readonly url: string; readonly port: number; readonly seen: readonly Seen[]; /** How many connections were ever made. */ readonly connections: () => number; /** How many are open. */ readonly open: () => number; readonly close: () => Promise<void> };
 
 /** A Kubernetes Status, as API servers send it. */
 export const statusOf = (code: number, reason: string, said: string | { readonly message: string; readonly details: object }): Deed => ({
@@ -123,5 +123,5 @@ export const startFaultyServer = async (
     for (const socket of sockets) socket.destroy();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, port, seen, sessions, connections: () => made, close };
+  return { url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, port, seen, sessions, connections: () => made, open: () => sockets.size, close };
 };

@@ -13,6 +13,12 @@ export type Reply = { readonly status: number; readonly type: string; readonly r
 /** An exchange that broke off, with what Node or undici says of it; `begun` says that the status line had come. */
 export type Broken = { readonly broken: unknown; readonly begun: boolean };
 
+/** A trouble under the code that undici has for it: what breaks is told alike over both protocols. */
+export const trouble = (code: string): Error => Object.assign(new Error(code), { code });
+
+/** An exchange that was not begun because all is closed. */
+export const cancelled: Broken = { broken: trouble('UND_ERR_DESTROYED'), begun: false };
+
 /** Connections to one API server. */
 export type Transport = {
   readonly exchange: (request: HttpRequest) => Promise<Reply | Broken>;

@@ -1,7 +1,7 @@
 import { type ClientHttp2Session, type ClientHttp2Stream, connect, constants, type OutgoingHttpHeaders } from 'node:http2';
 import { isIP } from 'node:net';
 import { connect as connectTls, type TLSSocket } from 'node:tls';
-import { type Broken, type HttpRequest, type Line, type Received, prefixOf, replyOf, type Reply } from './exchange.ts';
+import { type Broken, cancelled, type HttpRequest, type Line, type Received, prefixOf, replyOf, type Reply, trouble } from './exchange.ts';
 
 /** Many requests over one connection, or the word that this server speaks HTTP/1.1 only. */
 export type Http2 = {
@@ -13,9 +13,6 @@ export type Http2 = {
 /** Bytes that a server may send ahead of who reads them: the protocol's own 64 KiB make it wait at every turn of a long way. */
 const WINDOW = 8 * 1024 * 1024;
 
-// The codes that undici has for the same troubles: what breaks is told alike over both protocols.
-const trouble = (code: string): Error => Object.assign(new Error(code), { code });
-const CANCELLED = trouble('UND_ERR_DESTROYED');
 const LATE = { connect: trouble('UND_ERR_CONNECT_TIMEOUT'), headers: trouble('UND_ERR_HEADERS_TIMEOUT'), body: trouble('UND_ERR_BODY_TIMEOUT') };
 const ENDED = trouble('ECONNRESET');
 
@@ -35,7 +32,7 @@ const secured = ({ access, limits, secureContext }: Line, ending: AbortSignal): 
       ...(rejectUnauthorized === undefined ? {} : { rejectUnauthorized }),
     });
     const timer = setTimeout(() => socket.destroy(LATE.connect), limits.connect);
-    const cancel = (): void => void socket.destroy(CANCELLED);
+    const cancel = (): void => void socket.destroy(cancelled.broken as Error);
     ending.addEventListener('abort', cancel);
     const settled = (value: TLSSocket | Broken): void => {
       clearTimeout(timer);
@@ -54,8 +51,30 @@ const dialled = async (line: Line, ending: AbortSignal): Promise<Dialled> => {
   }
   const session = connect(line.access.server.origin, { createConnection: () => socket, settings: { enablePush: false, initialWindowSize: WINDOW } });
   session.once('connect', () => session.setLocalWindowSize(WINDOW));
+  // A session that is destroyed may leave its socket to the other side to close, and Node waits for it.
+  const end = (): void => {
+    session.destroy();
+    socket.destroy();
+  };
+  if (ending.aborted) end();
+  else ending.addEventListener('abort', end);
   // Its streams tell of an error; one that nobody listened to would end the process.
   return session.on('error', () => undefined);
+};
+
+const underWay = new WeakMap<ClientHttp2Session, number>();
+
+// A connection that is kept for the next request keeps no process from its end.
+const holding = (session: ClientHttp2Session, stream: ClientHttp2Stream): void => {
+  const count = (by: number): number => {
+    const now = (underWay.get(session) ?? 0) + by;
+    underWay.set(session, now);
+    return now;
+  };
+  if (count(1) === 1) session.ref();
+  stream.once('close', () => {
+    if (count(-1) === 0) session.unref();
+  });
 };
 
 const received = (stream: ClientHttp2Stream, limits: Line['limits']): Promise<Received | Broken> =>
@@ -81,7 +100,9 @@ const received = (stream: ClientHttp2Stream, limits: Line['limits']): Promise<Re
 
 const asked = (session: ClientHttp2Session, { method, path, headers }: HttpRequest, limits: Line['limits']): Promise<Received | Broken> => {
   try {
-    return received(session.request({ ...headers, ':method': method, ':path': path } as OutgoingHttpHeaders, { endStream: true }), limits);
+    const stream = session.request({ ...headers, ':method': method, ':path': path } as OutgoingHttpHeaders, { endStream: true });
+    holding(session, stream);
+    return received(stream, limits);
   } catch (broken) {
     return Promise.resolve({ broken, begun: false });
   }
@@ -93,8 +114,6 @@ export const openHttp2 = (line: Line): Http2 => {
   const ending = new AbortController();
   const isClosed = (): boolean => ending.signal.aborted;
   const prefix = prefixOf(line.access.server);
-  // One that takes leave is still there for what is under way.
-  const sessions = new Set<ClientHttp2Session>();
   const dial = (): Promise<Dialled> => {
     const own = dialled(line, ending.signal);
     const forget = (): void => {
@@ -102,29 +121,21 @@ export const openHttp2 = (line: Line): Http2 => {
     };
     void own.then((found) => {
       if (found === 'http/1.1') return;
-      if ('broken' in found) return forget();
-      if (isClosed()) return found.destroy();
-      sessions.add(found);
-      found.once('goaway', forget).once('close', () => {
-        sessions.delete(found);
-        forget();
-      });
+      if ('broken' in found) forget();
+      else found.once('goaway', forget).once('close', forget);
     });
     return own;
   };
   return {
     exchange: async (request) => {
-      if (isClosed()) return { broken: CANCELLED, begun: false };
+      if (isClosed()) return cancelled;
       dialling ??= dial();
       const found = await dialling;
       if (found === 'http/1.1' || 'broken' in found) return found;
       const answer = await asked(found, { ...request, path: prefix + request.path }, line.limits);
       if (!('broken' in answer)) return replyOf(answer);
-      return isClosed() ? { ...answer, broken: CANCELLED } : answer;
+      return isClosed() ? { ...answer, broken: cancelled.broken } : answer;
     },
-    close: () => {
-      ending.abort();
-      for (const session of sessions) session.destroy();
-    },
+    close: () => ending.abort(),
   };
 };

@@ -1,4 +1,4 @@
-import type { Line, Transport } from './exchange.ts';
+import { cancelled, type Line, type Transport } from './exchange.ts';
 import { openHttp1 } from './http1.ts';
 import { openHttp2 } from './http2.ts';
 
@@ -12,12 +12,15 @@ export const openTransport = async (line: Line): Promise<Transport> => {
   let plain: Promise<Transport> | undefined;
   const http1 = (): Promise<Transport> => (plain ??= openHttp1(line));
   const http2 = openHttp2(line);
+  let isClosed = false;
   return {
     exchange: async (request) => {
       const answer = request.method === 'GET' ? await http2.exchange(request) : 'http/1.1';
-      return answer === 'http/1.1' ? (await http1()).exchange(request) : answer;
+      if (answer !== 'http/1.1') return answer;
+      return isClosed ? cancelled : (await http1()).exchange(request);
     },
     close: async () => {
+      isClosed = true;
       http2.close();
       await (await plain)?.close();
     },

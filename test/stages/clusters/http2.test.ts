@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
 import { constants } from 'node:http2';
 import { createServer as createMute } from 'node:net';
+import { join } from 'node:path';
 import { createServer } from 'node:tls';
+import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ClusterClient } from '#core/model';
-import type { FaultyServer, Script } from '../../support/faulty-server.ts';
+import type { Deed, FaultyServer, Script } from '../../support/faulty-server.ts';
 import { base64, clientOf, kubeconfig, opened, pem, secure, server } from './kube.ts';
 
 const authority = { 'certificate-authority-data': base64(pem('ca.crt')) };
@@ -58,6 +61,28 @@ describe('a server that speaks HTTP/2', () => {
     for (const session of server.sessions) session.destroy();
     expect((await client.get('/second')).ok).toBe(true);
     expect(server.connections()).toBe(2);
+  });
+
+  it.each([
+    { when: 'all is answered', script: (): Deed => ({ json: { ok: true } }) },
+    { when: 'requests are under way', script: (): Deed => ({ fault: 'hang' }) },
+  ])('keeps no connection of a client that is closed when $when', async ({ script }) => {
+    const { server, client } = await world(script);
+    const asked = ['/a', '/b', '/c'].map((path) => client.get(path));
+    await expect.poll(() => server.seen.length).toBe(3);
+    if (server.open() === 0) throw new Error('nothing was connected');
+    await Promise.race([Promise.all(asked), new Promise((resolve) => setTimeout(resolve, 20))]);
+    await client.close();
+    await expect.poll(() => server.open()).toBe(0);
+    expect(await client.get('/d')).toMatchObject({ ok: false, failure: { kind: 'cancelled' } });
+  });
+
+  it('does not keep a process that has nothing left to ask', { timeout: 20_000 }, async () => {
+    const { server } = await world(() => ({ json: { ok: true }, after: 200 }));
+    const reader = join(import.meta.dirname, 'one-read.ts');
+    const ended = await promisify(execFile)(process.execPath, [reader, kubeconfig({ server: server.url, cluster: authority })], { timeout: 10_000 });
+    expect(ended.stdout).toBe('read');
+    expect(versions(server)).toEqual(['GET 2.0']);
   });
 
   it('that says something else is no Kubernetes', async () => {
