@@ -1,5 +1,5 @@
 import { applySetOf } from '#core/applyset';
-import { defaulted, handsOut } from '#core/defaulting';
+import { asStored, handsOut } from '#core/defaulting';
 import { sharesOut } from '#core/placement';
 import { draw, type Drawing } from '#core/plan';
 import { observe } from '#edge/observer';
@@ -121,7 +121,7 @@ export const drawingOf = async (seen: Seen, ask: PlanRequest, given: { must: Mus
   const { observed, handed } = takeOver(seen, ask.takeOver ?? []);
   must(good(undefined, idleImports(seen)));
   const input = { desired, observed, recorded, manager: `fleet:${spec.name}` };
-  const compared = await compare({ given: { ...input, now, desired: desired.objects, defaulted }, visit, rendered, seal, mayDryRun: !ask.readOnly, handed });
+  const compared = await compare({ given: { ...input, now, desired: desired.objects, defaulted: asStored }, visit, rendered, seal, mayDryRun: !ask.readOnly, handed });
   const scope = scopeOf(ask);
   const { placements, placedAfter } = rendered;
   const leaving = ask.leaving as readonly ClusterName[];

@@ -36,6 +36,9 @@ export type K8sObject = {
   readonly [field: string]: Json | ObjectMetadata;
 };
 
+/** The annotation in which a server counts the templates that a DaemonSet had (Kubernetes 1.37). */
+export const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
+
 /** What kind an object is of, without its version. */
 export type GroupKind = { readonly group: string; readonly kind: string };
 

@@ -1,9 +1,9 @@
-import { defaulted, handsOut } from '#core/defaulting';
+import { asStored, handsOut } from '#core/defaulting';
 import { type Applied, applyPatch, hasStatusSubresource, schemaFrom, serverPathText, trackUpdate, type TypeSchema } from '#core/merge';
 import { byText, isObject, type Json, type JsonObject, type K8sObject, sameValue, type Timestamp } from '#core/model';
 import { stableJson } from '#lib/stable-json';
 import type { Direct, Reply } from '../../support/direct.ts';
-import { handedOut } from './handed-out.ts';
+import { handedOut, writtenLast } from './handed-out.ts';
 import { changedIn, type Dice, diceOf, partOf } from './parts.ts';
 
 /** A kind on the server: where its objects are, how they are merged, and one that has everything. */
@@ -78,7 +78,7 @@ const applyMove = async (site: Site, move: Move, live: K8sObject | undefined): P
   const applied = bodyOf(site, diceOf(move.seed));
   const reply = await api.send('PATCH', `${path}?fieldManager=${move.by}${move.force ? '&force=true' : ''}`, { body: applied, type: 'application/apply-patch+yaml' });
   const predicted = applyPatch({
-    ...(live === undefined ? {} : { live }), applied, manager: move.by, schema, force: move.force, defaulted, now: '2026-01-01T00:00:00Z' as Timestamp,
+    ...(live === undefined ? {} : { live }), applied, manager: move.by, schema, force: move.force, defaulted: asStored, now: '2026-01-01T00:00:00Z' as Timestamp,
     statusSubresource: hasStatusSubresource(subject.document, subject.apiVersion, subject.kind),
   });
   const given = { move, sent: applied as unknown as Json, before: live as unknown as Json };
@@ -94,23 +94,59 @@ const applyMove = async (site: Site, move: Move, live: K8sObject | undefined): P
   return { played: compared({ ...given, predicted: comparableOf(predicted.object as unknown as Json), stored: comparableOf(stored as unknown as Json) }, subject), stored };
 };
 
+// RFC 7396.
+const mergePatched = (value: Json, patch: Json): Json => {
+  if (!isObject(patch)) return patch;
+  const merged: Record<string, Json> = isObject(value) ? { ...value } : {};
+  for (const [name, member] of Object.entries(patch)) {
+    if (member === null) delete merged[name];
+    else merged[name] = mergePatched(merged[name] ?? null, member);
+  }
+  return merged;
+};
+
+const putOf = (live: K8sObject, dice: Dice): JsonObject => {
+  const { managedFields: _, ...metadata } = live.metadata;
+  const { name, uid, resourceVersion, creationTimestamp, namespace } = live.metadata;
+  const own = { name, uid, resourceVersion, creationTimestamp, ...(namespace === undefined ? {} : { namespace }) };
+  const changed = changedIn({ ...live, metadata: undefined } as unknown as Json, { dice, rarely: 15 }) as object;
+  return { ...changed, apiVersion: live.apiVersion, kind: live.kind, metadata: { ...(changedIn(metadata as unknown as Json, { dice, rarely: 15 }) as object), ...own } } as unknown as JsonObject;
+};
+
+const patchOf = (site: Site, dice: Dice): JsonObject => ({ ...bodyOf(site, dice), metadata: { labels: { team: ['blue', 'red', null][dice(3)] } } }) as unknown as JsonObject;
+
+const valueAt = (value: Json, path: readonly string[]): Json | undefined => path.reduce<Json | undefined>((at, name) => (isObject(at) ? at[name] : undefined), value);
+
+const withValue = (value: Json, [name, ...rest]: readonly string[], set: Json): Json => {
+  if (name === undefined) return set;
+  const holder = isObject(value) ? value : {};
+  return { ...holder, [name]: withValue(holder[name] ?? {}, rest, set) };
+};
+
+// Owners are told by what was sent, which is what is stored but for what is written last.
+const asOwned = (stored: K8sObject, sent: Json): K8sObject => {
+  const paths = (writtenLast[`${stored.apiVersion} ${stored.kind}`] ?? []).filter((path) => !path.includes('*'));
+  const owned = paths.reduce<Json>((object, path) => {
+    const value = valueAt(sent, path);
+    return value === undefined || (Array.isArray(value) && value.length === 0) ? unset(object, path) : withValue(object, path, value);
+  }, stored as unknown as Json);
+  return owned as unknown as K8sObject;
+};
+
 // What an update stores is what was sent; what is predicted of it is who owns what from then on.
 const updateMove = async (site: Site, move: Move, live: K8sObject): Promise<{ played: Played; stored: K8sObject | undefined }> => {
   const { api, subject, schema, path } = site;
   const dice = diceOf(move.seed);
-  const { managedFields: _, ...metadata } = live.metadata;
-  const reply =
-    move.how === 'put'
-      ? await api.send('PUT', `${path}?fieldManager=${move.by}`, { body: { ...(changedIn({ ...live, metadata: undefined } as unknown as Json, { dice, rarely: 15 }) as object), apiVersion: live.apiVersion, kind: live.kind, metadata: { ...(changedIn(metadata as unknown as Json, { dice, rarely: 15 }) as object), name: live.metadata.name, uid: live.metadata.uid, resourceVersion: live.metadata.resourceVersion, creationTimestamp: live.metadata.creationTimestamp, ...(live.metadata.namespace === undefined ? {} : { namespace: live.metadata.namespace }) } } })
-      : await api.send('PATCH', `${path}?fieldManager=${move.by}`, { body: { ...bodyOf(site, dice), metadata: { labels: { team: ['blue', 'red', null][dice(3)] } } }, type: 'application/merge-patch+json' });
+  const body = move.how === 'put' ? putOf(live, dice) : patchOf(site, dice);
+  const reply = await api.send(move.how === 'put' ? 'PUT' : 'PATCH', `${path}?fieldManager=${move.by}`, { body, ...(move.how === 'put' ? {} : { type: 'application/merge-patch+json' }) });
   if (reply.status >= 300) return { played: { verdict: 'refused', move, says: refusal(reply) }, stored: live };
   const stored = reply.body as unknown as K8sObject;
   if (stored.metadata.resourceVersion === live.metadata.resourceVersion) return { played: { verdict: 'agreed', move }, stored };
-  // What the server hands out after it has looked at owners is nobody's.
-  const [before, after] = [live, stored].map((one) => withoutHandedOut(one as unknown as Json, subject) as unknown as K8sObject) as [K8sObject, K8sObject];
-  const { managedFields: __, ...kept } = after.metadata;
-  const tracked = trackUpdate({ before, after: { ...after, metadata: kept }, manager: move.by, schema, now: '2026-01-01T00:00:00Z' as Timestamp, statusSubresource: hasStatusSubresource(subject.document, subject.apiVersion, subject.kind) });
-  return { played: compared({ move, says: 'update', before: live as unknown as Json, predicted: comparableOf(tracked as unknown as Json), stored: comparableOf(stored as unknown as Json) }, subject), stored };
+  const after = asOwned(stored, move.how === 'put' ? body : mergePatched(live as unknown as Json, body));
+  const { managedFields: _, ...kept } = after.metadata;
+  const tracked = trackUpdate({ before: live, after: { ...after, metadata: kept }, manager: move.by, schema, now: '2026-01-01T00:00:00Z' as Timestamp, statusSubresource: hasStatusSubresource(subject.document, subject.apiVersion, subject.kind) });
+  const predicted = { ...stored, metadata: { ...stored.metadata, managedFields: tracked.metadata.managedFields ?? [] } };
+  return { played: compared({ move, says: 'update', sent: body, before: live as unknown as Json, predicted: comparableOf(predicted as unknown as Json), stored: comparableOf(stored as unknown as Json) }, subject), stored };
 };
 
 /** Sends some requests about one object, each predicted from what the server stored before it. */

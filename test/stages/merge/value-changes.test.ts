@@ -39,6 +39,17 @@ describe('two forms of an object differ in their leaves', () => {
     expect(told(valueChanges(before, after, sampleSchema))).toEqual(['metadata.labels["a.b/c"]: "1" -> "2"']);
   });
 
+  test.each([
+    { name: 'alone', others: {}, want: [] },
+    { name: 'beside another', others: { team: 'a' }, want: ['metadata.annotations.team: "a" -> "b"'] },
+  ])('nor is the count of templates of a DaemonSet, $name', ({ others, want }) => {
+    const counted = (generation: string, annotations: object): K8sObject => ({ ...sample({}, { annotations: { ...annotations, 'deprecated.daemonset.template.generation': generation } }), kind: 'DaemonSet' });
+    const team = Object.keys(others).length > 0 ? { team: 'b' } : {};
+    expect(told(valueChanges(counted('1', others), counted('2', team)))).toEqual(want);
+    expect(told(valueChanges({ ...sample({}), kind: 'DaemonSet' }, counted('1', {})))).toEqual([]);
+    expect(told(valueChanges(counted('1', {}), { ...counted('2', {}), kind: 'StatefulSet' }))).not.toEqual([]);
+  });
+
   test('what is large and new is told as one value', () => {
     const many = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`k${at}`, 'v']));
     expect(valueChanges(sample({}), sample({ labels: many }), sampleSchema)).toEqual([{ path: 'labels', after: many }]);

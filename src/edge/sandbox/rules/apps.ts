@@ -1,3 +1,4 @@
+import { TEMPLATE_GENERATION } from '#core/model';
 import { type Draft, listOf, within } from '../draft.ts';
 import type { Rules } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
@@ -137,8 +138,6 @@ export const deployment: Rules = {
   checkUpdate: (draft, old) => sameIn(draft, old, ['selector']),
 };
 
-const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
-
 const annotate = (set: Draft, generation: number): void => {
   within(within(set, 'metadata'), 'annotations')[TEMPLATE_GENERATION] = String(generation);
 };
@@ -148,10 +147,7 @@ const templateGeneration = (set: Draft): number => Number(set['metadata'].annota
 /** DaemonSets. Their template's generation stands in an annotation since it is no longer part of the API. */
 export const daemonSet: Rules = {
   defaults: (draft) => annotate(draft, templateGeneration(draft)),
-  onCreate: (draft) => {
-    noStatus(draft);
-    annotate(draft, 1);
-  },
+  onCreate: noStatus,
   onUpdate: (draft, old) => annotate(draft, templateGeneration(old) + checkSame(draft['spec'].template, old['spec'].template, { field: '' }).length),
   check: checkDaemonSet, counts: ['spec'],
   checkUpdate: (draft, old) => sameIn(draft, old, ['selector']),

@@ -17,8 +17,6 @@ const namespaceLabel = (namespace: Draft): void => {
 export const namespace: Rules = {
   onCreate: (draft) => {
     draft['status'] = { phase: 'Active' };
-    const spec = within(draft, 'spec');
-    spec['finalizers'] = [...new Set([...(spec['finalizers'] ?? []), 'kubernetes'])];
     namespaceLabel(draft);
   },
   onUpdate: (draft, old) => {
@@ -148,10 +146,8 @@ const checkClaimUpdate = (draft: Draft, old: Draft): Cause[] => {
 
 /** PersistentVolumeClaims. */
 export const persistentVolumeClaim: Rules = {
-  onCreate: (draft, { controllers }) => {
+  onCreate: (draft) => {
     draft['status'] = { phase: 'Pending' };
-    const metadata: Draft = draft['metadata'];
-    if (controllers || metadata) metadata['finalizers'] = [...new Set([...(metadata['finalizers'] ?? []), 'kubernetes.io/pvc-protection'])];
   },
   check: (draft) => [
     ...(draft['spec'].accessModes?.length ? [] : [required('spec.accessModes', 'at least 1 access mode is required')]),
@@ -171,8 +167,6 @@ const volumeSources = (spec: Draft): string[] => Object.keys(spec).filter((name)
 export const persistentVolume: Rules = {
   onCreate: (draft, { now }) => {
     draft['status'] = { phase: 'Pending', lastPhaseTransitionTime: now };
-    const metadata: Draft = draft['metadata'];
-    metadata['finalizers'] = [...new Set([...(metadata['finalizers'] ?? []), 'kubernetes.io/pv-protection'])];
   },
   check: (draft) => [
     ...(draft['spec'].accessModes?.length ? [] : [required('spec.accessModes')]),

@@ -1,3 +1,4 @@
+import { makings } from '#core/defaulting';
 import { copyOf, type Draft, fill, listOf, within } from '../draft.ts';
 import type { Rules, Writing } from '../kinds/kind.ts';
 import type { Cause } from '../refusal.ts';
@@ -21,17 +22,11 @@ const qosClass = (spec: Draft): string => {
   return guaranteed ? 'Guaranteed' : 'Burstable';
 };
 
-const tolerated = (key: string): Draft => ({ key, operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 300 });
-
-const tolerates = (toleration: Draft, key: string): boolean =>
-  (toleration['key'] === undefined || toleration['key'] === key) && (toleration['effect'] === undefined || toleration['effect'] === 'NoExecute');
-
-const admit = (spec: Draft, writing: Writing): void => {
-  const given = listOf(spec, 'tolerations');
-  const added = ['node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable'].filter((key) => !given.some((one) => tolerates(one, key))).map(tolerated);
-  if (added.length > 0) spec['tolerations'] = [...given, ...added];
+const admit = (draft: Draft, writing: Writing): void => {
+  const spec = within(draft, 'spec');
   const priorityClass = spec['priorityClassName'] && writing.look('scheduling.k8s.io/priorityclasses', undefined, spec['priorityClassName']);
   fill(spec, { priority: priorityClass?.value ?? 0, preemptionPolicy: priorityClass?.preemptionPolicy ?? 'PreemptLowerPriority' });
+  makings['v1 Pod']?.(draft);
   if (writing.controllers) {
     fill(spec, { serviceAccountName: 'default' });
     spec['serviceAccount'] = spec['serviceAccountName'];
@@ -77,11 +72,11 @@ const checkUpdate = (draft: Draft, old: Draft): Cause[] => {
 /** Pods. */
 export const pod: Rules = {
   onCreate: (draft, writing) => {
-    admit(within(draft, 'spec'), writing);
+    admit(draft, writing);
     labelPlace(draft, writing.look('/nodes', undefined, draft['spec'].nodeName ?? ''));
     draft['status'] = { phase: 'Pending', qosClass: qosClass(draft['spec']) };
   },
-  onUpdate: (draft, _, writing) => admit(within(draft, 'spec'), writing),
+  onUpdate: (draft, _, writing) => admit(draft, writing),
   forbids: (draft, { look }) => {
     const wanted: string | undefined = draft['spec']?.priorityClassName;
     return wanted && !wanted.startsWith('system-') && !look('scheduling.k8s.io/priorityclasses', undefined, wanted) ? `no PriorityClass with name ${wanted} was found` : undefined;

@@ -1,5 +1,7 @@
+import { makings } from '#core/defaulting';
 import { aboutOf, writingIn } from '../cluster.ts';
 import type { Draft } from '../draft.ts';
+import { versionText } from '../kinds/kind.ts';
 import { alreadyExists, badRequest, type Refusal } from '../refusal.ts';
 import type { Stored } from '../store/store.ts';
 import type { Ask } from './ask.ts';
@@ -32,6 +34,7 @@ export const createObject = (ask: Ask, draft: Draft): Stored | Refusal => {
   if (refused) return refused;
   draft['metadata'] = { ...named(draft['metadata'], ask), ...born(ask) };
   kind.rules.onCreate?.(draft, writingIn(cluster, ask.user, ask.dryRun));
+  makings[`${versionText(kind)} ${kind.kind}`]?.(draft);
   if (kind.rules.counts) draft['metadata'].generation = 1;
   const finished = storedForm(draft, kind);
   const wrong = checkNew(ask, finished);
