@@ -5,6 +5,7 @@ import { withCapacity } from './capacity.ts';
 import { desire } from './desire.ts';
 import { addressesOf, chosenFindings } from './drift-choice.ts';
 import { foundIn } from './drift-glance.ts';
+import { follow, recordOf } from './follow-moves.ts';
 import { interpreting } from './interpret.ts';
 import { locked, saveState, settleJournal } from './keep-state.ts';
 import { look } from './make-plan.ts';
@@ -38,7 +39,8 @@ export const absorbDrift = (ask: AbsorbRequest, world: Ports, editor: SpecEditor
 
 const absorbIn = async (fleet: Fleet, given: Given): Promise<SourceEdits> => {
   const { ask, editor, must } = given;
-  const { drift, desired, observed } = await seen(fleet, given);
+  const following = follow(fleet, must);
+  const { drift, desired, observed } = await seen(following.fleet, given);
   const findings = must(chosenFindings(drift, must(addressesOf(ask.addresses)), ask.fields));
   const parts = findings.map((finding) => ({ finding, outcome: absorb({ finding, holders: holdersOf(finding, desired, observed) }) }));
   const diagnostics = parts.flatMap(({ outcome }) => outcome.diagnostics);
@@ -46,8 +48,9 @@ const absorbIn = async (fleet: Fleet, given: Given): Promise<SourceEdits> => {
   const absorbed = parts.flatMap(({ outcome }) => (outcome.ok ? outcome.value : []));
   const { changes } = must(await editor.absorb(ask.file, { templates: templatesOf(absorbed), policies: policiesFor(absorbed) }));
   if (ask.dryRun) return { edits: changes, written: false };
+  const state = ask.record ? recordedAs(recordOf(fleet, following, observed), settledBy(parts, drift)) : undefined;
   must(await editor.write({ changes }));
-  if (ask.record) await saveState({ backend: fleet.backend, state: recordedAs(fleet.recorded, settledBy(parts, drift)), after: fleet.stored }, must);
+  if (state !== undefined) await saveState({ backend: fleet.backend, state, after: fleet.stored }, must);
   return { edits: changes, written: true };
 };
 

@@ -2,6 +2,7 @@ import { ruleNotices } from '#core/drift';
 import { pooled } from '#lib/pool';
 import { remembered } from '#lib/remembered';
 import { attempt, byText, type DriftReport, type FleetSpec, good, type MemberCluster, type Milliseconds, type Must, type Outcome, type Ports, sealWith, type Shard, type Unseen } from '#core/model';
+import { follow } from './follow-moves.ts';
 import { fileMemory, type Memory, noteMemory, remembering } from './drift-past.ts';
 import { sieveOf } from './drift-sieve.ts';
 import { type Ground, pendingSight, recordedSight } from './drift-sight.ts';
@@ -50,7 +51,7 @@ export const findDrift = (ask: DriftRequest, world: Ports): Promise<Outcome<Drif
 type Footing = Omit<Ground, 'visit'>;
 
 const footingOf = async ({ ask, spec, members }: { readonly ask: DriftRequest; readonly spec: FleetSpec; readonly members: readonly MemberCluster[] }, world: Ports, must: Must): Promise<Footing> => {
-  const fleet = await recall(spec, world, must);
+  const { fleet } = follow(await recall(spec, world, must), must);
   const seal = sealWith(must(await fleet.backend.key({ create: false })) ?? '');
   return { fleet, seal, must, sieve: await sieveOf(spec, world.clock.now(), must), clusters: ask.shard === undefined ? ask.clusters : members.map(({ name }) => name) };
 };

@@ -1,6 +1,7 @@
 import { countsOf } from '#core/health';
 import { builtIn } from '#core/interpreter';
 import { attempt, byText, type FleetStatus, keyParts, type ObjectKey, type ObjectStatus, type Observation, type ObservedCluster, type Outcome, type Ports, sealWith } from '#core/model';
+import { follow } from './follow-moves.ts';
 import { judgeBy } from './interpret.ts';
 import { look } from './make-plan.ts';
 import { membersOf } from './members.ts';
@@ -13,7 +14,7 @@ export type StatusRequest = FleetRequest & { readonly clusters: readonly string[
 /** Reads back the status of everything that is recorded, from all clusters at once. */
 export const fleetStatus = (ask: StatusRequest, world: Ports): Promise<Outcome<FleetStatus>> =>
   attempt(async (must) => {
-    const fleet = await recall(await readMembers(ask, world, must), world, must);
+    const { fleet } = follow(await recall(await readMembers(ask, world, must), world, must), must);
     const seal = sealWith(must(await fleet.backend.key({ create: false })) ?? '');
     const objects = fleet.recorded.objects.filter((row) => isAsked(row.at.object, ask));
     const asked = { ...fleet, recorded: { ...fleet.recorded, objects } };

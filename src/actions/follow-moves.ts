@@ -21,6 +21,12 @@ export const follow = (fleet: Fleet, must: Must): Following => {
   return { fleet: { ...fleet, recorded: known.state }, provedBy: (observed) => must(known.proved(sightedIn(observed))) };
 };
 
+/** The stored record with the moves that what is live proves, as {@link settleMoves} would write them down. */
+export const recordOf = (fleet: Fleet, following: Following, observed: readonly ObservedCluster[]): Fleet['recorded'] => {
+  const moves = following.provedBy(observed);
+  return moves.length === 0 ? fleet.recorded : { ...readdressed(fleet.recorded, moves), placements: following.fleet.recorded.placements };
+};
+
 /** Writes down the moves that a plan names and what is live proves, so that all that follows starts from there. */
 export const settleMoves = async (given: { fleet: Fleet; plan: Plan; proved: readonly Moved[]; placements: Fleet['recorded']['placements'] }, must: Must): Promise<Fleet> => {
   const { fleet, plan, proved, placements } = given;
