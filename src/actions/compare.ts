@@ -79,8 +79,18 @@ const liveAt = (observed: readonly ObservedCluster[]): ((address: string) => Obs
   };
 };
 
+// Nearly all previews say that nothing changes.
+const changingOf = (bodies: Rendered['bodies'], previews: Previews): ReadonlyMap<string, K8sObject> => {
+  const found = new Map<string, K8sObject>();
+  for (const [address, preview] of previews) {
+    const body = changing(preview) ? bodies.get(address) : undefined;
+    if (body !== undefined) found.set(address, body);
+  }
+  return found;
+};
+
 const verify = async ({ given, visit, rendered, seal }: Question, previews: Previews): Promise<Previews> => {
-  const bodies = new Map<string, K8sObject>([...rendered.bodies].filter(([address]) => changing(previews.get(address) ?? { known: 'unchanged' })));
+  const bodies = changingOf(rendered.bodies, previews);
   if (bodies.size === 0) return previews;
   const answers = await dryRun({ bodies, previews, clients: visit.clients, facts: visit.facts, fieldManager: given.manager });
   const seen = liveAt(given.observed);

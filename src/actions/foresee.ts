@@ -35,7 +35,8 @@ const EPOCH = '1970-01-01T00:00:00Z' as Timestamp;
 export const foresee = async (asked: Foresight): Promise<Foreseen> => {
   const seen = new Map(asked.given.observed.flatMap((one) => (one.reach === 'ok' ? [[one.cluster as string, one] as const] : [])));
   const kinds = plannedKinds(definitionsOf(asked, seen));
-  const targets = asked.given.desired.flatMap((desired) => targetOf(desired, { asked, kinds, seen }));
+  const isQuiet = [...asked.previews.values()].every(({ known }) => known === 'unchanged');
+  const targets = isQuiet ? [] : asked.given.desired.flatMap((desired) => targetOf(desired, { asked, kinds, seen }));
   if (targets.length === 0) return { previews: asked.previews, refusals: new Map() };
   const documents = await documentsFor(targets, { asked, kinds, seen });
   const again = asked.again(targets.filter(isRetold).map(({ desired }) => desired), documents);

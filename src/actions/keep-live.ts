@@ -8,14 +8,15 @@ type Kept = { readonly desired: Desired; readonly bodies: Rendered['bodies'] };
 export const keepLive = (given: { desired: Desired; bodies: Rendered['bodies']; observed: readonly ObservedCluster[]; interpreter: Interpreter }): Kept => {
   const { desired, observed, interpreter } = given;
   const seen = new Map(observed.flatMap((one) => (one.reach === 'ok' ? [[one.cluster, one.objects] as const] : [])));
-  const bodies = new Map(given.bodies);
+  const kept = new Map<string, K8sObject>();
   const keep = (one: DesiredObject): DesiredObject => {
     const live = seen.get(one.cluster)?.get(one.key);
     if (live?.found !== 'yes' || one.object.kind === 'Secret') return one;
     const object: K8sObject = retained(one.object, live.live, interpreter);
     if (object === one.object) return one;
-    bodies.set(addressText({ cluster: one.cluster, object: one.key }), object);
+    kept.set(addressText({ cluster: one.cluster, object: one.key }), object);
     return { ...one, object };
   };
-  return { desired: { ...desired, objects: desired.objects.map(keep) }, bodies };
+  const objects = desired.objects.map(keep);
+  return { desired: { ...desired, objects }, bodies: kept.size === 0 ? given.bodies : new Map([...given.bodies, ...kept]) };
 };

@@ -1,4 +1,4 @@
-import { Bug, conceal, type Desired, type Must, type Observation, type ObservedCluster, type Seal, type State, type StateBackend, sealWith } from '#core/model';
+import { Bug, conceal, type Desired, type Must, type ObservedCluster, type Seal, type State, type StateBackend, sealWith } from '#core/model';
 
 /** The seal of this fleet's state; its key is made only where a Secret is desired and none was before. */
 export const sealOf = async (backend: StateBackend, need: { desired: Desired; recorded: State }, must: Must): Promise<Seal> => {
@@ -23,10 +23,18 @@ export const concealDesired = (desired: Desired, seal: Seal): Desired => {
   return { ...desired, objects: desired.objects.map((one) => ({ ...one, object: once(one.object) })) };
 };
 
-const concealOne = (seen: Observation, seal: Seal): Observation => (seen.found === 'yes' ? { found: 'yes', live: conceal(seen.live, seal) } : seen);
+type Seen = Extract<ObservedCluster, { reach: 'ok' }>['objects'];
+
+const concealIn = (objects: Seen, seal: Seal): Seen => {
+  const concealed = new Map(objects);
+  for (const [key, seen] of objects) {
+    if (seen.found !== 'yes') continue;
+    const live = conceal(seen.live, seal);
+    if (live !== seen.live) concealed.set(key, { found: 'yes', live });
+  }
+  return concealed;
+};
 
 /** What was observed, without secret values. */
 export const concealObserved = (observed: readonly ObservedCluster[], seal: Seal): readonly ObservedCluster[] =>
-  observed.map((cluster) =>
-    cluster.reach === 'lost' ? cluster : { ...cluster, objects: new Map([...cluster.objects].map(([key, seen]) => [key, concealOne(seen, seal)])) },
-  );
+  observed.map((cluster) => (cluster.reach === 'lost' ? cluster : { ...cluster, objects: concealIn(cluster.objects, seal) }));

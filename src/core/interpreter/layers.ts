@@ -19,10 +19,9 @@ const shipped = byKind(thirdParty, replicaRules, reviseRules, dependencyRules, r
 /** An interpreter that asks these rules first, then what Karmada ships. */
 export const interpreterWith = (customized: Rules): Interpreter => {
   const own = byKind(customized);
-  const rule = <Question extends keyof Interpreter>(question: Question, object: K8sObject): Interpreter[Question] | undefined => {
-    const kind = kindOf(object);
-    return own.get(kind)?.[question] ?? shipped.get(kind)?.[question];
-  };
+  const merged = new Map<string, KindRules>([...shipped, ...[...own].map(([kind, rules]) => [kind, { ...shipped.get(kind), ...rules }] as const)]);
+  const rulesFor = remembered((object: K8sObject) => merged.get(kindOf(object)));
+  const rule = <Question extends keyof Interpreter>(question: Question, object: K8sObject): Interpreter[Question] | undefined => rulesFor(object)?.[question];
   return {
     replicas: remembered((object: K8sObject) => rule('replicas', object)?.(object)),
     revise: (object, replicas) => rule('revise', object)?.(object, replicas) ?? object,

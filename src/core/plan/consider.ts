@@ -23,7 +23,7 @@ export const consider = (input: PlanInput, scope: Scope, parent: ObjectKey): ((s
   return (sight) => {
     if (sight.member !== undefined && sight.observed?.reach !== 'ok') return { sight, drafts: [], notes: [], unchanged: 0 };
     const terms = { spec: input.spec, manager: `fleet:${input.spec.name}`, sight, stays, same, trace };
-    const findings = sight.trios.map((trio) => ({ at: trio.at, ...foresaid(trio, decide(trio, terms)) }));
+    const findings = sight.trios.map((trio) => foresaid(trio, decide(trio, terms)));
     const guarded = guard(
       sight,
       findings.flatMap(({ draft }) => draft ?? []),
@@ -33,7 +33,7 @@ export const consider = (input: PlanInput, scope: Scope, parent: ObjectKey): ((s
       sight,
       drafts: narrow(guarded.drafts, scope, parent).map(knownLater(input)),
       notes: [...findings.flatMap((finding) => finding.notes), ...guarded.notes],
-      unchanged: findings.filter((finding) => finding.unchanged && scope.holds(finding.at)).length,
+      unchanged: sight.trios.filter(({ at }, nth) => findings[nth]?.unchanged && scope.holds(at)).length,
     };
   };
 };

@@ -29,7 +29,8 @@ export const whyOf = (thrown: unknown): string => words[codeOf(thrown)] ?? (thro
 /** The text of a file, or undefined where there is none. Every other trouble is thrown. */
 export const textIfAny = async (disk: Disk, path: string): Promise<string | undefined> => {
   try {
-    return await disk.readFile(path, 'utf8');
+    // Decoded as a whole: asked for as text, Node decodes piece by piece and leaves the joining to the first who reads it.
+    return (await disk.readFile(path)).toString('utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -7,6 +7,16 @@ const NAMESPACE = { group: '', kind: 'Namespace' };
 
 const namespaceKey = (name: string): ObjectKey => keyOf(NAMESPACE, undefined, name);
 
+// An object that was listed proves its namespace.
+const provedBy = (listings: readonly Listing[]): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { collection, objects } of listings) {
+    const isNamespaces = collection.kind.group === '' && collection.kind.kind === 'Namespace';
+    for (const { metadata } of objects.values()) names.add((isNamespaces ? metadata.name : metadata.namespace) ?? '');
+  }
+  return names;
+};
+
 const questions = (listings: readonly Listing[]): readonly ObjectKey[] => {
   const open = listings.flatMap(({ unlisted, unlistable }) => [...unlisted, ...unlistable]);
   const asked = new Set<ObjectKey>();
@@ -15,25 +25,19 @@ const questions = (listings: readonly Listing[]): readonly ObjectKey[] => {
     if (namespace !== undefined) asked.add(namespaceKey(namespace));
     else if (group === '' && kind === 'Namespace') asked.add(key);
   }
-  // An object that was listed proves its namespace.
-  for (const { objects } of listings) {
-    for (const [key, { metadata }] of objects) {
-      asked.delete(key);
-      if (metadata.namespace !== undefined) asked.delete(namespaceKey(metadata.namespace));
-    }
-  }
+  if (asked.size === 0) return [];
+  for (const name of provedBy(listings)) asked.delete(namespaceKey(name));
   return [...asked].sort();
 };
 
 /** The namespaces on which something hangs that was not listed: what is in an absent one need not be looked for. */
 export const lookUpNamespaces = async (
   client: ClusterClient,
-  facts: Facts,
+  { served, wanted }: { readonly served: Facts['served']; readonly wanted: (key: ObjectKey) => boolean },
   listings: readonly Listing[],
 ): Promise<ReadonlyMap<ObjectKey, Observation>> => {
-  const kind = servedAs(facts.served, NAMESPACE);
-  const asked = new Set(listings.flatMap(({ collection }) => collection.keys));
-  return kind === undefined ? new Map() : lookUpNames(client, kind, { keys: questions(listings), wanted: (key) => asked.has(key) });
+  const kind = servedAs(served, NAMESPACE);
+  return kind === undefined ? new Map() : lookUpNames(client, kind, { keys: questions(listings), wanted });
 };
 
 /** Whether a key lies in a namespace that was found absent. */

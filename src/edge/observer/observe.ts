@@ -71,7 +71,7 @@ const lookAt = async ({ facts, client, asked, labelSelector }: Sight): Promise<O
   const listings = await Promise.all(asked.collections.map((collection) => listLabelled({ client, labelSelector }, collection)));
   const failure = hopeless(listings);
   if (failure) return { reach: 'lost', cluster: facts.cluster, failure };
-  const namespaces = await lookUpNamespaces(client, facts, listings);
+  const namespaces = await lookUpNamespaces(client, { served: facts.served, wanted: (key) => asked.keys.has(key) }, listings);
   const rest = await Promise.all(listings.map((listing) => restOf(client, listing, namespaces)));
   // Absent namespaces are told even where nobody asked for them: what is planned into one needs it first.
   const homes = [...namespaces].filter(([key, { found }]) => asked.keys.has(key) || found === 'no');

@@ -14,11 +14,11 @@ export const decide = (trio: Trio, terms: Terms): Finding => {
   if (seen.found === 'unknown') return unseen(trio, seen.failure.message);
   if (desired === undefined) return recorded === undefined ? nothing : remove({ ...trio, recorded }, terms);
   if (seen.found === 'no') return create({ ...trio, desired }, terms);
-  const compared = { ...trio, desired, live: seen.live };
-  if (recorded !== undefined && isRecordedObject(recorded, seen.live, terms.manager)) return update({ ...compared, recorded }, terms);
+  const { live } = seen;
+  if (recorded !== undefined && isRecordedObject(recorded, live, terms.manager)) return update({ ...trio, desired, live, recorded }, terms);
   // Another object stands where ours was: what is recorded says nothing of it.
-  const { recorded: _, content: __, ...unknown } = compared;
-  return adopt(unknown, terms);
+  const { recorded: _, content: __, ...unknown } = trio;
+  return adopt({ ...unknown, desired, live }, terms);
 };
 
 export { homeOf } from './homes.ts';
