@@ -14,6 +14,7 @@ export type Http2 = {
 const WINDOW = 8 * 1024 * 1024;
 
 const LATE = { connect: trouble('UND_ERR_CONNECT_TIMEOUT'), headers: trouble('UND_ERR_HEADERS_TIMEOUT'), body: trouble('UND_ERR_BODY_TIMEOUT') };
+const isLate = ({ broken }: Broken): boolean => broken === LATE.headers || broken === LATE.body;
 const ENDED = trouble('ECONNRESET');
 
 type Dialled = ClientHttp2Session | 'http/1.1' | Broken;
@@ -126,14 +127,21 @@ export const openHttp2 = (line: Line): Http2 => {
     });
     return own;
   };
+  // Nothing tells a connection that was lost on the way from a slow server: the next request does not wait for it too.
+  const leave = (own: Promise<Dialled>, session: ClientHttp2Session): void => {
+    if (dialling === own) dialling = undefined;
+    session.close();
+  };
   return {
     exchange: async (request) => {
       if (isClosed()) return cancelled;
-      dialling ??= dial();
-      const found = await dialling;
+      const own = dialling ?? dial();
+      dialling = own;
+      const found = await own;
       if (found === 'http/1.1' || 'broken' in found) return found;
       const answer = await asked(found, { ...request, path: prefix + request.path }, line.limits);
       if (!('broken' in answer)) return replyOf(answer);
+      if (isLate(answer)) leave(own, found);
       return isClosed() ? { ...answer, broken: cancelled.broken } : answer;
     },
     close: () => ending.abort(),

@@ -6,16 +6,20 @@ import { createServer } from 'node:tls';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ClusterClient } from '#core/model';
+import type { ClustersOptions } from '#edge/clusters';
 import type { Deed, FaultyServer, Script } from '../../support/faulty-server.ts';
 import { base64, clientOf, kubeconfig, opened, pem, secure, server } from './kube.ts';
 
 const authority = { 'certificate-authority-data': base64(pem('ca.crt')) };
 
-const at = async (url: string): Promise<ClusterClient> => clientOf(await opened(kubeconfig({ server: url, cluster: authority })));
+// Long enough for a machine that has much else to do.
+const calm = { connect: 20_000, headers: 20_000, body: 20_000, patience: 20_000 };
 
-const world = async (script: Script, path = ''): Promise<{ server: FaultyServer; client: ClusterClient }> => {
+const at = async (url: string, limits: ClustersOptions['limits'] = calm): Promise<ClusterClient> => clientOf(await opened(kubeconfig({ server: url, cluster: authority }), { limits }));
+
+const world = async (script: Script, { path = '', limits = calm } = {}): Promise<{ server: FaultyServer; client: ClusterClient }> => {
   const started = await server({ ...secure, http2: true }, script);
-  return { server: started, client: await at(started.url + path) };
+  return { server: started, client: await at(started.url + path, limits) };
 };
 
 const versions = ({ seen }: FaultyServer): readonly string[] => seen.map(({ method, version }) => `${method} ${version}`);
@@ -32,7 +36,7 @@ describe('a server that speaks HTTP/2', () => {
   });
 
   it('is asked below the path of its address, with the headers of who asks', async () => {
-    const { server, client } = await world(() => ({ json: { ok: true } }), '/k8s/clusters/c-1/');
+    const { server, client } = await world(() => ({ json: { ok: true } }), { path: '/k8s/clusters/c-1/' });
     expect(await client.get('/api?limit=5')).toEqual({ ok: true, value: { ok: true } });
     expect(server.seen[0]).toMatchObject({ path: '/k8s/clusters/c-1/api', headers: { accept: 'application/json', 'user-agent': 'fleet' } });
   });
@@ -60,6 +64,18 @@ describe('a server that speaks HTTP/2', () => {
     expect((await client.get('/first')).ok).toBe(true);
     for (const session of server.sessions) session.destroy();
     expect((await client.get('/second')).ok).toBe(true);
+    expect(server.connections()).toBe(2);
+  });
+
+  it('that does not answer in time is connected to anew, and what is under way beside it ends in peace', async () => {
+    const script: Script = ({ path }) => (path === '/mute' ? { fault: 'hang' } : { json: { path }, after: path === '/beside' ? 400 : 0 });
+    const { server, client } = await world(script, { limits: { ...calm, headers: 800, patience: 0 } });
+    const mute = client.get('/mute');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const beside = client.get('/beside');
+    expect(await mute).toMatchObject({ ok: false, failure: { kind: 'timeout' } });
+    expect(await client.get('/next')).toEqual({ ok: true, value: { path: '/next' } });
+    expect(await beside).toEqual({ ok: true, value: { path: '/beside' } });
     expect(server.connections()).toBe(2);
   });
 
